@@ -1,0 +1,431 @@
+-- CreateTable
+CREATE TABLE "classrooms" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "name_key" TEXT NOT NULL,
+    "channel_id" TEXT,
+    "channel_state" TEXT NOT NULL DEFAULT 'none',
+    "channel_lost_why" TEXT,
+    "linked_by" TEXT,
+    "linked_at" TIMESTAMPTZ(3),
+    "teacher_emails_sealed" TEXT,
+
+    CONSTRAINT "classrooms_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "staff_members" (
+    "slack_user_id" TEXT NOT NULL,
+    "name_sealed" TEXT NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "staff_members_pkey" PRIMARY KEY ("slack_user_id")
+);
+
+-- CreateTable
+CREATE TABLE "classroom_staff" (
+    "id" UUID NOT NULL,
+    "classroom_id" UUID NOT NULL,
+    "slack_user_id" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "since" TIMESTAMPTZ(3) NOT NULL,
+    "until" TIMESTAMPTZ(3),
+    "added_by" TEXT NOT NULL,
+
+    CONSTRAINT "classroom_staff_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "link_requests" (
+    "id" UUID NOT NULL,
+    "classroom_id" UUID NOT NULL,
+    "channel_id" TEXT NOT NULL,
+    "teachers" JSONB NOT NULL,
+    "requested_by" TEXT NOT NULL,
+    "requested_at" TIMESTAMPTZ(3) NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'open',
+    "decided_by" TEXT,
+    "decided_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "link_requests_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "students" (
+    "id" UUID NOT NULL,
+    "roster_id_hash" TEXT NOT NULL,
+    "roster_id_sealed" TEXT NOT NULL,
+    "first_name_sealed" TEXT NOT NULL,
+    "last_name_sealed" TEXT NOT NULL,
+    "grade" TEXT NOT NULL,
+
+    CONSTRAINT "students_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "enrollments" (
+    "id" UUID NOT NULL,
+    "student_id" UUID NOT NULL,
+    "classroom_id" UUID NOT NULL,
+    "since" DATE NOT NULL,
+    "until" DATE,
+
+    CONSTRAINT "enrollments_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "caregivers" (
+    "id" UUID NOT NULL,
+    "roster_id_hash" TEXT,
+    "name_sealed" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "language_source" TEXT NOT NULL,
+
+    CONSTRAINT "caregivers_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "care" (
+    "id" UUID NOT NULL,
+    "caregiver_id" UUID NOT NULL,
+    "student_id" UUID NOT NULL,
+    "relationship" TEXT NOT NULL,
+    "contact_rule" TEXT NOT NULL DEFAULT 'open',
+    "since" DATE NOT NULL,
+    "until" DATE,
+
+    CONSTRAINT "care_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "consents" (
+    "id" UUID NOT NULL,
+    "caregiver_id" UUID NOT NULL,
+    "phone_hash" TEXT NOT NULL,
+    "phone_sealed" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "changed_at" TIMESTAMPTZ(3) NOT NULL,
+    "number_fault" TEXT,
+    "ended_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "consents_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "consent_changes" (
+    "id" UUID NOT NULL,
+    "consent_id" UUID NOT NULL,
+    "from" TEXT,
+    "to" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "evidence" TEXT,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "consent_changes_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "drafts" (
+    "id" UUID NOT NULL,
+    "classroom_id" UUID,
+    "author" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "content_sealed" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'open',
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "drafts_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "broadcasts" (
+    "id" UUID NOT NULL,
+    "draft_id" UUID,
+    "classroom_id" UUID,
+    "kind" TEXT NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "author" TEXT NOT NULL,
+    "approved_by" TEXT,
+    "audience" JSONB NOT NULL,
+    "content_sealed" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "send_at" TIMESTAMPTZ(3) NOT NULL,
+    "useful_until" TIMESTAMPTZ(3) NOT NULL,
+    "state" TEXT NOT NULL,
+    "expanded_through" UUID,
+    "expanded_at" TIMESTAMPTZ(3),
+    "stopped_by" TEXT,
+    "finished_at" TIMESTAMPTZ(3),
+    "dirty" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "broadcasts_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "texts" (
+    "id" UUID NOT NULL,
+    "broadcast_id" UUID,
+    "classroom_id" UUID,
+    "caregiver_id" UUID NOT NULL,
+    "consent_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "phone_hash" TEXT NOT NULL,
+    "phone_sealed" TEXT NOT NULL,
+    "body_sealed" TEXT NOT NULL,
+    "body_hash" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "language_source" TEXT NOT NULL,
+    "segments" INTEGER NOT NULL,
+    "priority" INTEGER NOT NULL,
+    "any_hour" BOOLEAN NOT NULL DEFAULT false,
+    "despite_stop" BOOLEAN NOT NULL DEFAULT false,
+    "state" TEXT NOT NULL,
+    "reason" TEXT,
+    "after_text_id" UUID,
+    "due_at" TIMESTAMPTZ(3) NOT NULL,
+    "turn_at" TIMESTAMPTZ(3) NOT NULL,
+    "useful_until" TIMESTAMPTZ(3) NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "texts_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "attempts" (
+    "id" UUID NOT NULL,
+    "text_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "phone_hash" TEXT NOT NULL,
+    "body_hash" TEXT NOT NULL,
+    "segments" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "claimed_by" TEXT NOT NULL,
+    "lease_until" TIMESTAMPTZ(3) NOT NULL,
+    "intended_at" TIMESTAMPTZ(3) NOT NULL,
+    "sid" TEXT,
+    "status" TEXT,
+    "code" TEXT,
+    "look_at" TIMESTAMPTZ(3),
+    "looks" INTEGER NOT NULL DEFAULT 0,
+    "finished_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "attempts_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "senders" (
+    "id" TEXT NOT NULL,
+    "tokens" DOUBLE PRECISION NOT NULL,
+    "refilled_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "senders_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "inbound_texts" (
+    "id" UUID NOT NULL,
+    "sid" TEXT NOT NULL,
+    "phone_hash" TEXT NOT NULL,
+    "phone_sealed" TEXT NOT NULL,
+    "body_sealed" TEXT NOT NULL,
+    "media_sealed" TEXT,
+    "opt_out_type" TEXT,
+    "received_at" TIMESTAMPTZ(3) NOT NULL,
+    "handled_at" TIMESTAMPTZ(3),
+    "handled_as" TEXT,
+
+    CONSTRAINT "inbound_texts_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "conversations" (
+    "id" UUID NOT NULL,
+    "caregiver_id" UUID NOT NULL,
+    "classroom_id" UUID NOT NULL,
+    "started_by" TEXT NOT NULL,
+    "started_by_staff" TEXT,
+    "started_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "conversations_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "posts" (
+    "id" UUID NOT NULL,
+    "key" TEXT NOT NULL,
+    "destination" TEXT NOT NULL,
+    "parent_id" UUID,
+    "kind" TEXT NOT NULL,
+    "model_sealed" TEXT NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "shown_version" INTEGER NOT NULL DEFAULT 0,
+    "state" TEXT NOT NULL DEFAULT 'waiting',
+    "reason" TEXT,
+    "channel_id" TEXT,
+    "ts" TEXT,
+    "sequence" BIGSERIAL NOT NULL,
+    "tries" INTEGER NOT NULL DEFAULT 0,
+    "not_before" TIMESTAMPTZ(3) NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "posts_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "slack_events" (
+    "id" TEXT NOT NULL,
+    "received_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "slack_events_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "classrooms_name_key_key" ON "classrooms"("name_key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "classrooms_channel_id_key" ON "classrooms"("channel_id");
+
+-- CreateIndex
+CREATE INDEX "classroom_staff_classroom_id_idx" ON "classroom_staff"("classroom_id");
+
+-- CreateIndex
+CREATE INDEX "classroom_staff_slack_user_id_idx" ON "classroom_staff"("slack_user_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "students_roster_id_hash_key" ON "students"("roster_id_hash");
+
+-- CreateIndex
+CREATE INDEX "enrollments_classroom_id_idx" ON "enrollments"("classroom_id");
+
+-- CreateIndex
+CREATE INDEX "enrollments_student_id_idx" ON "enrollments"("student_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "caregivers_roster_id_hash_key" ON "caregivers"("roster_id_hash");
+
+-- CreateIndex
+CREATE INDEX "care_caregiver_id_idx" ON "care"("caregiver_id");
+
+-- CreateIndex
+CREATE INDEX "care_student_id_idx" ON "care"("student_id");
+
+-- CreateIndex
+CREATE INDEX "consents_caregiver_id_idx" ON "consents"("caregiver_id");
+
+-- CreateIndex
+CREATE INDEX "consents_phone_hash_idx" ON "consents"("phone_hash");
+
+-- CreateIndex
+CREATE INDEX "consent_changes_consent_id_idx" ON "consent_changes"("consent_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "broadcasts_draft_id_key" ON "broadcasts"("draft_id");
+
+-- CreateIndex
+CREATE INDEX "broadcasts_classroom_id_created_at_idx" ON "broadcasts"("classroom_id", "created_at");
+
+-- CreateIndex
+CREATE INDEX "texts_consent_id_created_at_idx" ON "texts"("consent_id", "created_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "texts_broadcast_id_phone_hash_key" ON "texts"("broadcast_id", "phone_hash");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "attempts_sid_key" ON "attempts"("sid");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "attempts_text_id_number_key" ON "attempts"("text_id", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "inbound_texts_sid_key" ON "inbound_texts"("sid");
+
+-- CreateIndex
+CREATE INDEX "conversations_caregiver_id_idx" ON "conversations"("caregiver_id");
+
+-- CreateIndex
+CREATE INDEX "conversations_classroom_id_idx" ON "conversations"("classroom_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "posts_key_key" ON "posts"("key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "posts_channel_id_ts_key" ON "posts"("channel_id", "ts");
+
+-- CreateIndex
+CREATE INDEX "slack_events_received_at_idx" ON "slack_events"("received_at");
+
+-- AddForeignKey
+ALTER TABLE "classroom_staff" ADD CONSTRAINT "classroom_staff_classroom_id_fkey" FOREIGN KEY ("classroom_id") REFERENCES "classrooms"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "link_requests" ADD CONSTRAINT "link_requests_classroom_id_fkey" FOREIGN KEY ("classroom_id") REFERENCES "classrooms"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "enrollments" ADD CONSTRAINT "enrollments_student_id_fkey" FOREIGN KEY ("student_id") REFERENCES "students"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "enrollments" ADD CONSTRAINT "enrollments_classroom_id_fkey" FOREIGN KEY ("classroom_id") REFERENCES "classrooms"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "care" ADD CONSTRAINT "care_caregiver_id_fkey" FOREIGN KEY ("caregiver_id") REFERENCES "caregivers"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "care" ADD CONSTRAINT "care_student_id_fkey" FOREIGN KEY ("student_id") REFERENCES "students"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "consents" ADD CONSTRAINT "consents_caregiver_id_fkey" FOREIGN KEY ("caregiver_id") REFERENCES "caregivers"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "consent_changes" ADD CONSTRAINT "consent_changes_consent_id_fkey" FOREIGN KEY ("consent_id") REFERENCES "consents"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "drafts" ADD CONSTRAINT "drafts_classroom_id_fkey" FOREIGN KEY ("classroom_id") REFERENCES "classrooms"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "broadcasts" ADD CONSTRAINT "broadcasts_draft_id_fkey" FOREIGN KEY ("draft_id") REFERENCES "drafts"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "broadcasts" ADD CONSTRAINT "broadcasts_classroom_id_fkey" FOREIGN KEY ("classroom_id") REFERENCES "classrooms"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "texts" ADD CONSTRAINT "texts_broadcast_id_fkey" FOREIGN KEY ("broadcast_id") REFERENCES "broadcasts"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "texts" ADD CONSTRAINT "texts_classroom_id_fkey" FOREIGN KEY ("classroom_id") REFERENCES "classrooms"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "texts" ADD CONSTRAINT "texts_caregiver_id_fkey" FOREIGN KEY ("caregiver_id") REFERENCES "caregivers"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "texts" ADD CONSTRAINT "texts_consent_id_fkey" FOREIGN KEY ("consent_id") REFERENCES "consents"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "attempts" ADD CONSTRAINT "attempts_text_id_fkey" FOREIGN KEY ("text_id") REFERENCES "texts"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "conversations" ADD CONSTRAINT "conversations_caregiver_id_fkey" FOREIGN KEY ("caregiver_id") REFERENCES "caregivers"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "conversations" ADD CONSTRAINT "conversations_classroom_id_fkey" FOREIGN KEY ("classroom_id") REFERENCES "classrooms"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- What Prisma cannot say: partial indexes. Each unique one is what decides when something comes twice.
+
+CREATE UNIQUE INDEX "enrollments_open" ON "enrollments" ("student_id", "classroom_id") WHERE "until" IS NULL;
+CREATE UNIQUE INDEX "care_open" ON "care" ("caregiver_id", "student_id") WHERE "until" IS NULL;
+CREATE UNIQUE INDEX "consents_open_phone" ON "consents" ("phone_hash") WHERE "ended_at" IS NULL;
+CREATE UNIQUE INDEX "consents_open_caregiver" ON "consents" ("caregiver_id") WHERE "ended_at" IS NULL;
+CREATE UNIQUE INDEX "drafts_open" ON "drafts" (COALESCE("classroom_id"::text, ''), "author", "kind") WHERE "state" = 'open';
+CREATE UNIQUE INDEX "link_requests_open" ON "link_requests" ("classroom_id", "channel_id") WHERE "state" = 'open';
+CREATE UNIQUE INDEX "texts_one_welcome" ON "texts" ("consent_id") WHERE "kind" = 'welcome' AND "state" <> 'dropped';
+CREATE UNIQUE INDEX "attempts_one_unresolved" ON "attempts" ("phone_hash", "body_hash") WHERE "state" IN ('sending', 'unknown');
+
+CREATE INDEX "broadcasts_open" ON "broadcasts" ("send_at") WHERE "state" IN ('scheduled', 'sending');
+CREATE INDEX "broadcasts_dirty" ON "broadcasts" ("id") WHERE "dirty";
+CREATE INDEX "texts_queue" ON "texts" ("priority", "turn_at") WHERE "state" = 'queued';
+CREATE INDEX "texts_held" ON "texts" ("after_text_id") WHERE "state" = 'held';
+CREATE INDEX "attempts_sending" ON "attempts" ("lease_until") WHERE "state" = 'sending';
+CREATE INDEX "attempts_unknown" ON "attempts" ("look_at") WHERE "state" = 'unknown';
+CREATE INDEX "posts_open" ON "posts" ("destination", "sequence") WHERE "state" IN ('waiting', 'posting');
+CREATE INDEX "inbound_texts_unhandled" ON "inbound_texts" ("id") WHERE "handled_at" IS NULL;

@@ -1,0 +1,42 @@
+import { pino, stdTimeFunctions, type DestinationStream } from 'pino'
+
+/**
+ * What may be said in a log line: the event's name and facts about it that are no person's.
+ * Ids of ours, codes, counts and durations; never names, numbers, words or tokens.
+ */
+export type LogFacts = Record<string, string | number | boolean | null | undefined>
+
+/** error: wakes someone; warn: look this week; info: one line a business event. */
+export interface Log {
+  error(event: string, facts?: LogFacts): void
+  warn(event: string, facts?: LogFacts): void
+  info(event: string, facts?: LogFacts): void
+  debug(event: string, facts?: LogFacts): void
+}
+
+export function createLog(level: string, destination?: DestinationStream): Log {
+  const options = { level, base: null, timestamp: stdTimeFunctions.isoTime }
+  const logger = destination === undefined ? pino(options) : pino(options, destination)
+  return {
+    error: (event, facts) => logger.error({ event, ...facts }),
+    warn: (event, facts) => logger.warn({ event, ...facts }),
+    info: (event, facts) => logger.info({ event, ...facts }),
+    debug: (event, facts) => logger.debug({ event, ...facts }),
+  }
+}
+
+/**
+ * An error as a log may show it: its class, a code, and where in our files it was thrown.
+ * Never its message: drivers and SDKs quote the values they choke on.
+ */
+export function errorFacts(error: unknown): LogFacts {
+  if (!(error instanceof Error)) return { error: typeof error }
+  const code = 'code' in error && /^[\w.-]{1,40}$/.test(String(error.code)) ? String(error.code) : undefined
+  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  const at = places
+    .slice(0, 4)
+    .map((line) => /([\w.-]+:\d+):\d+\)?$/.exec(line)?.[1])
+    .filter((place) => place !== undefined)
+    .join(' < ')
+  return { error: error.name, code, at }
+}
