@@ -1,8 +1,11 @@
+/** What is left of a type when the falsy values are gone. */
+export type Truthy<T> = Exclude<T, false | null | undefined | 0 | ''>
+
 /** Tells whoever waits that something in a stand-in changed: no polling, no sleeping. */
 export interface ChangeSignal {
   readonly changed: () => void
   /** Resolves with the predicate's first truthy value; looked at now and after every change. Rejects after `timeoutMs`. */
-  readonly waitFor: <T>(predicate: () => T, timeoutMs?: number) => Promise<NonNullable<T>>
+  readonly waitFor: <T>(predicate: () => T, timeoutMs?: number) => Promise<Truthy<T>>
 }
 
 export function createChangeSignal(): ChangeSignal {
@@ -12,7 +15,7 @@ export function createChangeSignal(): ChangeSignal {
       for (const look of watchers) look()
     },
     waitFor: <T>(predicate: () => T, timeoutMs = 10_000) =>
-      new Promise<NonNullable<T>>((resolve, reject) => {
+      new Promise<Truthy<T>>((resolve, reject) => {
         const finish = (settle: () => void): void => {
           watchers.delete(look)
           clearTimeout(timer)
@@ -21,7 +24,7 @@ export function createChangeSignal(): ChangeSignal {
         const look = (): void => {
           try {
             const value = predicate()
-            if (value) finish(() => resolve(value))
+            if (value) finish(() => resolve(value as Truthy<T>))
           } catch (error) {
             finish(() => reject(error instanceof Error ? error : new Error(String(error))))
           }

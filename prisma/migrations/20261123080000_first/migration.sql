@@ -131,7 +131,8 @@ CREATE TABLE "drafts" (
     "author" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
     "content_sealed" TEXT NOT NULL,
-    "state" TEXT NOT NULL DEFAULT 'open',
+    "state" TEXT NOT NULL,
+    "chosen_send_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
@@ -416,7 +417,7 @@ CREATE UNIQUE INDEX "enrollments_open" ON "enrollments" ("student_id", "classroo
 CREATE UNIQUE INDEX "care_open" ON "care" ("caregiver_id", "student_id") WHERE "until" IS NULL;
 CREATE UNIQUE INDEX "consents_open_phone" ON "consents" ("phone_hash") WHERE "ended_at" IS NULL;
 CREATE UNIQUE INDEX "consents_open_caregiver" ON "consents" ("caregiver_id") WHERE "ended_at" IS NULL;
-CREATE UNIQUE INDEX "drafts_open" ON "drafts" (COALESCE("classroom_id"::text, ''), "author", "kind") WHERE "state" = 'open';
+CREATE UNIQUE INDEX "drafts_composing" ON "drafts" ("classroom_id", "author", "kind") WHERE "state" = 'composing';
 CREATE UNIQUE INDEX "link_requests_open" ON "link_requests" ("classroom_id", "channel_id") WHERE "state" = 'open';
 CREATE UNIQUE INDEX "texts_one_welcome" ON "texts" ("consent_id") WHERE "kind" = 'welcome' AND "state" <> 'dropped';
 CREATE UNIQUE INDEX "attempts_one_unresolved" ON "attempts" ("phone_hash", "body_hash") WHERE "state" IN ('sending', 'unknown');

@@ -24,5 +24,7 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 
 /** The body as Twilio would send it with Smart Encoding on (on by default in a Messaging Service). */
 export function smartEncode(body: string): string {
-  return Array.from(body).map((character) => LOOK_ALIKES[character] ?? character).join('')
+  return Array.from(body)
+    .map((character) => LOOK_ALIKES[character] ?? character)
+    .join('')
 }

@@ -1,0 +1,42 @@
+import type { Queries } from '../database/database.ts'
+
+/** Broadcasts whose time has come and that are not expanded, oldest first. */
+export async function findDueBroadcasts(queries: Queries, now: Date): Promise<string[]> {
+  const rows = await queries.broadcast.findMany({
+    where: { state: 'scheduled', sendAt: { lte: now } },
+    orderBy: { sendAt: 'asc' },
+    select: { id: true },
+    take: 50,
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** When the next scheduled broadcast is due; null when none waits. */
+export async function nextSendAt(queries: Queries): Promise<Date | null> {
+  const row = await queries.broadcast.findFirst({
+    where: { state: 'scheduled' },
+    orderBy: { sendAt: 'asc' },
+    select: { sendAt: true },
+  })
+  return row?.sendAt ?? null
+}
+
+export async function findDirtyBroadcasts(queries: Queries): Promise<string[]> {
+  const rows = await queries.$queryRaw<{ id: string }[]>`SELECT id FROM broadcasts WHERE dirty LIMIT 50`
+  return rows.map(({ id }) => id)
+}
+
+/** Broadcasts that are sending and have no text left that could still leave. */
+export async function findFinishedBroadcasts(queries: Queries): Promise<string[]> {
+  const rows = await queries.$queryRaw<{ id: string }[]>`
+    SELECT id FROM broadcasts b WHERE state = 'sending' AND NOT EXISTS (
+      SELECT FROM texts t WHERE t.broadcast_id = b.id AND t.state IN ('held', 'queued', 'sending', 'unknown'))
+    LIMIT 50`
+  return rows.map(({ id }) => id)
+}
+
+/** The broadcast that a draft became. */
+export async function broadcastOfDraft(queries: Queries, draftId: string): Promise<string | null> {
+  const row = await queries.broadcast.findUnique({ where: { draftId }, select: { id: true } })
+  return row?.id ?? null
+}

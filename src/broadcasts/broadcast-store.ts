@@ -1,0 +1,106 @@
+import type { Queries, Transaction } from '../database/database.ts'
+import { newId } from '../lib/id.ts'
+import type { Sealer } from '../lib/seal.ts'
+import { type Audience, type BroadcastKind, type Content, purposeOf, usefulForMs } from './content.ts'
+
+export type BroadcastState = 'scheduled' | 'sending' | 'done' | 'cancelled' | 'stopped'
+
+export interface Broadcast {
+  id: string
+  classroomId: string | null
+  kind: BroadcastKind
+  author: string
+  approvedBy: string | null
+  audience: Audience
+  content: Content
+  createdAt: Date
+  sendAt: Date
+  usefulUntil: Date
+  state: BroadcastState
+  /** The last caregiver the expansion reached. */
+  expandedThrough: string | null
+  stoppedBy: string | null
+}
+
+/** Makes the broadcast of a draft, scheduled. The unique draft makes a second one impossible. */
+export async function createBroadcast(
+  tx: Transaction,
+  sealer: Sealer,
+  broadcast: {
+    draftId: string
+    classroomId: string | null
+    author: string
+    approvedBy: string | null
+    audience: Audience
+    content: Content
+    sendAt: Date
+    now: Date
+  },
+): Promise<Broadcast> {
+  const { content, sendAt, now } = broadcast
+  const row = {
+    id: newId(),
+    classroomId: broadcast.classroomId,
+    kind: content.kind,
+    author: broadcast.author,
+    approvedBy: broadcast.approvedBy,
+    createdAt: now,
+    sendAt,
+    usefulUntil: new Date(sendAt.getTime() + usefulForMs(content.kind)),
+    state: 'scheduled' as const,
+  }
+  await tx.broadcast.create({
+    data: {
+      ...row,
+      draftId: broadcast.draftId,
+      purpose: purposeOf(content.kind),
+      audience: broadcast.audience as object,
+      contentSealed: sealer.seal(JSON.stringify(content)),
+    },
+  })
+  return { ...row, audience: broadcast.audience, content, expandedThrough: null, stoppedBy: null }
+}
+
+export async function findBroadcast(queries: Queries, sealer: Sealer, id: string): Promise<Broadcast | null> {
+  const row = await queries.broadcast.findUnique({ where: { id } })
+  if (row === null) return null
+  return {
+    ...row,
+    kind: row.kind as BroadcastKind,
+    state: row.state as BroadcastState,
+    audience: row.audience as Audience,
+    content: JSON.parse(sealer.open(row.contentSealed)) as Content,
+  }
+}
+
+/** Locks and reads a broadcast; null when it is not there, or when `skipLocked` and another process is at it. */
+export async function lockBroadcast(
+  tx: Transaction,
+  sealer: Sealer,
+  id: string,
+  { skipLocked = false }: { skipLocked?: boolean } = {},
+): Promise<Broadcast | null> {
+  const rows = skipLocked
+    ? await tx.$queryRaw<unknown[]>`SELECT id FROM broadcasts WHERE id = ${id}::uuid FOR UPDATE SKIP LOCKED`
+    : await tx.$queryRaw<unknown[]>`SELECT id FROM broadcasts WHERE id = ${id}::uuid FOR UPDATE`
+  return rows.length === 0 ? null : findBroadcast(tx, sealer, id)
+}
+
+/** Moves a broadcast to a state; its card is then renewed. */
+export async function moveBroadcast(
+  tx: Transaction,
+  id: string,
+  change: { state: BroadcastState; stoppedBy?: string; finishedAt?: Date; expandedAt?: Date; expandedThrough?: string },
+): Promise<void> {
+  await tx.broadcast.update({ where: { id }, data: { ...change, dirty: true } })
+}
+
+export async function recordExpansion(tx: Transaction, id: string, expandedThrough: string): Promise<void> {
+  await tx.broadcast.update({ where: { id }, data: { expandedThrough, dirty: true } })
+}
+
+/** Takes the mark off one broadcast before its card is renewed, so that what changes meanwhile marks it again. */
+export async function takeDirty(tx: Transaction, id: string): Promise<boolean> {
+  const taken = await tx.$executeRaw`UPDATE broadcasts SET dirty = false WHERE id = ${id}::uuid AND dirty`
+  return taken > 0
+}

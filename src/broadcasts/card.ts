@@ -1,0 +1,123 @@
+import type { Broadcast } from './broadcast-store.ts'
+import type { BroadcastKind } from './content.ts'
+
+/** The state of a text, as the outbox keeps it. */
+export type TextState =
+  | 'held'
+  | 'queued'
+  | 'sending'
+  | 'unknown'
+  | 'accepted'
+  | 'sent'
+  | 'delivered'
+  | 'undelivered'
+  | 'failed'
+  | 'dropped'
+
+export type Tally = Readonly<Record<TextState, number>>
+
+export const emptyTally: Tally = {
+  held: 0,
+  queued: 0,
+  sending: 0,
+  unknown: 0,
+  accepted: 0,
+  sent: 0,
+  delivered: 0,
+  undelivered: 0,
+  failed: 0,
+  dropped: 0,
+}
+
+/** Texts that came to nothing for one reason: a carrier's code or a word of ours. */
+export interface Problem {
+  reason: string
+  /** "Rosa (Ana)". */
+  people: string[]
+  /** How many more than are named. */
+  more: number
+}
+
+/** What the one Slack message of a broadcast shows; JSON. */
+export interface Card {
+  broadcastId: string
+  kind: BroadcastKind
+  author: string
+  /** The first words, so that one knows which it is. */
+  excerpt: string
+  /** undo: nothing has left yet. */
+  phase: 'undo' | 'sending' | 'done' | 'cancelled' | 'stopped'
+  /** ISO instant of the first text. */
+  sendAt: string
+  caregivers: number
+  waiting: number
+  /** Handed to the phone company, and no word yet. */
+  onTheWay: number
+  delivered: number
+  failed: number
+  notSent: number
+  problems: Problem[]
+  stoppable: boolean
+  stoppedBy: string | null
+}
+
+export function cardKey(broadcastId: string): string {
+  return `card:${broadcastId}`
+}
+
+/** @param expected caregivers counted when Send was pressed; used until the texts are made. */
+export function cardOf(broadcast: Broadcast, tally: Tally, problems: Problem[], expected: number): Card {
+  const made = Object.values(tally).reduce((sum, count) => sum + count, 0)
+  const open = tally.held + tally.queued + tally.sending + tally.unknown
+  return {
+    broadcastId: broadcast.id,
+    kind: broadcast.kind,
+    author: broadcast.author,
+    excerpt: excerptOf(broadcast),
+    phase: phaseOf(broadcast, made - open),
+    sendAt: broadcast.sendAt.toISOString(),
+    caregivers: broadcast.state === 'scheduled' ? expected : made,
+    waiting: open,
+    onTheWay: tally.accepted + tally.sent,
+    delivered: tally.delivered,
+    failed: tally.failed + tally.undelivered,
+    notSent: tally.dropped,
+    problems,
+    stoppable: broadcast.state === 'scheduled' || broadcast.state === 'sending',
+    stoppedBy: broadcast.stoppedBy,
+  }
+}
+
+function phaseOf(broadcast: Broadcast, settled: number): Card['phase'] {
+  switch (broadcast.state) {
+    case 'scheduled':
+      return 'undo'
+    case 'sending':
+      return 'sending'
+    case 'done':
+      return 'done'
+    case 'cancelled':
+      return 'cancelled'
+    case 'stopped':
+      return settled === 0 ? 'cancelled' : 'stopped'
+  }
+}
+
+const excerptLength = 120
+
+function excerptOf({ content }: Broadcast): string {
+  switch (content.kind) {
+    case 'update':
+      return shorten(content.sections.learning ?? '')
+    case 'message':
+      return shorten(content.text)
+    case 'welcome':
+      return ''
+  }
+}
+
+function shorten(words: string): string {
+  const line = words.replaceAll(/\s+/g, ' ').trim()
+  const characters = [...line]
+  return characters.length <= excerptLength ? line : `${characters.slice(0, excerptLength - 1).join('').trimEnd()}…`
+}

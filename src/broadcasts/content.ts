@@ -1,0 +1,62 @@
+import type { Sections } from '../texts/section.ts'
+
+/** What somebody wants said. The words are plain, as `slackToPlainText` gives them, once a draft is previewed. */
+export type Content = UpdateContent | MessageContent | WelcomeContent
+
+export interface UpdateContent {
+  kind: 'update'
+  sections: Sections
+}
+
+/** Logistics: no learning in it, and counted apart. */
+export interface MessageContent {
+  kind: 'message'
+  text: string
+}
+
+/** Everyone's first text, sent ahead of any update. */
+export interface WelcomeContent {
+  kind: 'welcome'
+}
+
+export type BroadcastKind = Content['kind']
+export type Purpose = 'learning' | 'logistics' | 'event' | 'emergency'
+
+export function purposeOf(kind: BroadcastKind): Purpose {
+  switch (kind) {
+    case 'update':
+    case 'welcome':
+      return 'learning'
+    case 'message':
+      return 'logistics'
+  }
+}
+
+/** Whom a broadcast is for: one classroom's caregivers, or all of the school's who have not been welcomed. */
+export type Audience = { classroomIds: readonly string[] } | { all: true }
+
+/** The words that decide whether there is anything to send. */
+export function ownWords(content: Content): string {
+  switch (content.kind) {
+    case 'update':
+      return content.sections.learning ?? ''
+    case 'message':
+      return content.text
+    case 'welcome':
+      // A welcome's words are ours.
+      return 'welcome'
+  }
+}
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/** Milliseconds of school time after which a text that has not left is of no use any more. */
+export function usefulForMs(kind: BroadcastKind): number {
+  switch (kind) {
+    case 'update':
+    case 'welcome':
+      return 3 * dayMs
+    case 'message':
+      return dayMs
+  }
+}

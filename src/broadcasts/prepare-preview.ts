@@ -1,0 +1,50 @@
+import type { Database } from '../database/database.ts'
+import type { Clock } from '../lib/clock.ts'
+import type { Sealer } from '../lib/seal.ts'
+import { countChildrenWithoutCaregivers, readAudience } from '../people/audience-reader.ts'
+import { schoolDate } from '../school/school-date.ts'
+import type { School } from '../school/school.ts'
+import type { Audience, Content } from './content.ts'
+import { planDeparture, type Departure } from './plan-departure.ts'
+import { buildPreview, type Preview } from './preview.ts'
+import { openSenderBook } from './sender.ts'
+import { offeredSendTimes } from './send-times.ts'
+
+export interface BroadcastDeps {
+  database: Database
+  sealer: Sealer
+  clock: Clock
+  school: School
+  undoSeconds: number
+}
+
+export interface PreparedPreview extends Preview {
+  departure: Departure
+  offeredTimes: Date[]
+}
+
+/** Reads who would get a content and how, now; nothing is changed. */
+export async function preparePreview(
+  deps: BroadcastDeps,
+  draft: { classroomId: string | null; author: string; content: Content; chosenSendAt: Date | null },
+): Promise<PreparedPreview> {
+  const { database, sealer, clock, school } = deps
+  const now = clock.now()
+  const classroomIds = draft.classroomId === null ? ('all' as const) : [draft.classroomId]
+  const of = { classroomIds, on: schoolDate(school.timezone, now) }
+  const members = await readAudience(database.client, sealer, of)
+  const childless = await countChildrenWithoutCaregivers(database.client, of)
+  const book = openSenderBook(database.client, sealer, { ...draft, schoolName: school.name, at: now })
+  const audience = []
+  for (const member of members) audience.push({ member, sender: await book.senderFor(member) })
+  const rules = { undoSeconds: deps.undoSeconds, window: school.window, timezone: school.timezone }
+  return {
+    ...buildPreview(draft.content, audience, childless),
+    departure: planDeparture(rules, { now, chosen: draft.chosenSendAt }),
+    offeredTimes: offeredSendTimes(rules, now),
+  }
+}
+
+export function audienceOf(classroomId: string | null): Audience {
+  return classroomId === null ? { all: true } : { classroomIds: [classroomId] }
+}

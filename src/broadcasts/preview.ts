@@ -1,0 +1,109 @@
+import { groupBy } from '../lib/group-by.ts'
+import { type FrameLanguage, type LanguageTag, languageName } from '../languages/supported-language.ts'
+import type { AudienceMember } from '../people/audience-reader.ts'
+import { type DraftVerdict, draftVerdict } from '../texts/draft-verdict.ts'
+import { countSegments } from '../texts/segments.ts'
+import { type Content, ownWords } from './content.ts'
+import { type ExclusionReason, reachOf, type Reachable } from './reach.ts'
+import type { Sender } from './sender.ts'
+import { wordBroadcast } from './word-broadcast.ts'
+
+/** What will go to whom, as the sender sees it before anything leaves. */
+export interface Preview {
+  content: Content
+  /** Caregivers who get a text. */
+  caregivers: number
+  /** One a frame language, most caregivers first; the example is the costliest of that language. */
+  wordings: PreviewWording[]
+  leftOut: { reason: ExclusionReason; people: string[] }[]
+  childrenWithoutCaregivers: number
+  /** Caregivers whose own language the words are not put into, by the language's English name. */
+  untranslated: { language: string; caregivers: number }[]
+  /** Caregivers whose first text this would be: a welcome goes before it. */
+  welcomes: number
+  verdict: DraftVerdict
+}
+
+export interface PreviewWording {
+  language: FrameLanguage
+  caregivers: number
+  example: string
+  /** "Rosa (Ana)": who reads the example. */
+  reader: string
+  segments: number
+  /** The character that makes the example cost more (UCS-2); null when none does. */
+  forcedBy: string | null
+}
+
+interface Worded {
+  language: FrameLanguage
+  body: string
+  segments: number
+  member: Reachable
+}
+
+export function buildPreview(
+  content: Content,
+  audience: readonly { member: AudienceMember; sender: Sender }[],
+  childrenWithoutCaregivers: number,
+): Preview {
+  const reaches = audience.map(({ member, sender }) => ({ member, sender, reach: reachOf(member) }))
+  const worded = reaches.flatMap(({ reach, sender }) =>
+    reach.kind === 'reached' && wants(content, reach.member) ? [wordFor(content, sender, reach.member)] : [],
+  )
+  const leftOut = groupBy(
+    reaches.flatMap(({ member, reach }) => (reach.kind === 'left_out' ? [{ member, reason: reach.reason }] : [])),
+    ({ reason }) => reason,
+  )
+  const verdict = draftVerdict(
+    ownWords(content),
+    worded.map(({ language, body }) => ({ language, text: body })),
+  )
+  return {
+    content,
+    caregivers: worded.length,
+    wordings: wordingsOf(worded),
+    leftOut: [...leftOut].map(([reason, people]) => ({ reason, people: people.map(({ member }) => describe(member)) })),
+    childrenWithoutCaregivers,
+    untranslated: content.kind === 'welcome' ? [] : untranslatedOf(worded.map(({ member }) => member.language)),
+    welcomes: content.kind === 'welcome' ? 0 : worded.filter(({ member }) => !member.welcomed).length,
+    verdict,
+  }
+}
+
+/** A welcome is for whoever has not had one. */
+export function wants(content: Content, member: AudienceMember): boolean {
+  return content.kind !== 'welcome' || !member.welcomed
+}
+
+/** First names of a caregiver's children, each once. */
+export function childrenOf(member: AudienceMember): string[] {
+  return [...new Map(member.students.map((student) => [student.studentId, student.firstName])).values()]
+}
+
+function describe(member: AudienceMember): string {
+  const children = childrenOf(member)
+  return children.length === 0 ? member.caregiverName : `${member.caregiverName} (${children.join(', ')})`
+}
+
+function wordFor(content: Content, sender: Sender, member: Reachable): Worded {
+  const { language, body } = wordBroadcast(content, sender, { language: member.language, children: childrenOf(member) })
+  return { language, body, segments: countSegments(body).segments, member }
+}
+
+function wordingsOf(worded: readonly Worded[]): PreviewWording[] {
+  return [...groupBy(worded, ({ language }) => language)]
+    .map(([language, texts]) => {
+      const example = texts.toSorted((a, b) => b.segments - a.segments || b.body.length - a.body.length)[0]!
+      const { segments, forcedBy } = countSegments(example.body)
+      return { language, caregivers: texts.length, example: example.body, reader: describe(example.member), segments, forcedBy }
+    })
+    .toSorted((a, b) => b.caregivers - a.caregivers)
+}
+
+function untranslatedOf(languages: readonly LanguageTag[]): Preview['untranslated'] {
+  const foreign = languages.filter((tag) => new Intl.Locale(tag).language !== 'en')
+  return [...groupBy(foreign, (tag) => languageName(tag))]
+    .map(([language, tags]) => ({ language, caregivers: tags.length }))
+    .toSorted((a, b) => b.caregivers - a.caregivers)
+}

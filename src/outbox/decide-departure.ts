@@ -1,0 +1,52 @@
+import { mayBeTexted, type ConsentState } from '../people/consent.ts'
+import type { WindowState } from '../school/send-window.ts'
+import type { DropReason, FailReason } from './text-state.ts'
+
+/** What is known of a text in the moment of deciding, read while its consent's row is locked. */
+export interface DepartureFacts {
+  anyHour: boolean
+  despiteStop: boolean
+  dueAt: Date
+  usefulUntil: Date
+  consentState: ConsentState
+  consentEnded: boolean
+  numberFault: string | null
+  /** The school forbids contact about every child this text could be about. */
+  contactForbidden: boolean
+  broadcastStopped: boolean
+}
+
+export type Departure =
+  | { kind: 'send' }
+  | { kind: 'wait'; until: Date }
+  | { kind: 'drop'; reason: DropReason }
+  | { kind: 'expire'; reason: FailReason }
+
+/** Whether a text may leave now. Pure; asked in the claim's transaction and again right before the POST. */
+export function decideDeparture(facts: DepartureFacts, window: WindowState, now: Date): Departure {
+  const reason = reasonToDrop(facts)
+  if (reason !== null) return { kind: 'drop', reason }
+  if (facts.usefulUntil <= now) return { kind: 'expire', reason: 'too_late' }
+  if (facts.dueAt > now) return { kind: 'wait', until: facts.dueAt }
+  if (!window.open && !facts.anyHour) return { kind: 'wait', until: window.opensAt }
+  return { kind: 'send' }
+}
+
+function reasonToDrop(facts: DepartureFacts): DropReason | null {
+  if (facts.broadcastStopped) return 'stopped_by_staff'
+  if (facts.consentEnded) return 'number_replaced'
+  if (facts.contactForbidden) return 'no_contact'
+  if (facts.numberFault !== null) return 'number_unusable'
+  if (mayBeTexted(facts.consentState)) return null
+  switch (facts.consentState) {
+    case 'stopped':
+      return facts.despiteStop ? null : 'said_stop'
+    case 'refused':
+      return 'said_no'
+    case 'frozen':
+      return 'wrong_number'
+    case 'enrolled':
+    case 'agreed':
+      return null
+  }
+}

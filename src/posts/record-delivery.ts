@@ -1,0 +1,59 @@
+import type { ChannelLoss } from '../people/channel-loss.ts'
+import type { Database } from '../database/database.ts'
+import { backoffMs } from '../lib/backoff.ts'
+import type { Log } from '../lib/log.ts'
+import type { ClaimedPost } from './claim-store.ts'
+import type { Delivery } from './deliver-post.ts'
+import { holdPace, markPosted, markUndeliverable, markUpdated, putBack } from './outcome-store.ts'
+import type { PostingPace } from './posting-pace.ts'
+
+export interface RecordingDeps {
+  database: Database
+  log: Log
+  pace: PostingPace
+  /** Persists the loss of a classroom's channel and tells; safe to call again for the same loss. */
+  onChannelLost(channelId: string, why: ChannelLoss): Promise<void>
+}
+
+/** Writes down what became of a claimed post. */
+export async function recordDelivery(deps: RecordingDeps, claim: ClaimedPost, delivery: Delivery): Promise<void> {
+  const { log, pace } = deps
+  const { client } = deps.database
+  const about = { post: claim.id, kind: claim.kind, work: claim.work.kind, tries: claim.tries }
+  const retryMs = backoffMs(claim.tries, pace.retryFirstMs, pace.retryMaxMs)
+  switch (delivery.kind) {
+    case 'posted':
+      log.info('post.shown', about)
+      return markPosted(client, claim.id, { place: delivery.place, version: claim.version }, pace.spacingMs)
+    case 'found':
+      return log.warn('post.found_again', about)
+    case 'updated':
+      log.debug('post.updated', about)
+      return markUpdated(client, claim, { spacingMs: pace.spacingMs, reason: null })
+    case 'not_begun':
+      return putBack(client, claim, { waitMs: 0, proven: false, counted: false })
+    case 'slow_down':
+      log.warn('post.slow_down', { ...about, retryAfterMs: delivery.retryAfterMs })
+      await holdPace(client, claim, delivery.retryAfterMs, claim.work.kind === 'update' ? pace.updates : pace.posts)
+      return putBack(client, claim, { waitMs: delivery.retryAfterMs, proven: true, counted: false })
+    case 'unavailable':
+      return putBack(client, claim, { waitMs: retryMs, proven: true, counted: true })
+    case 'unsearchable':
+      return putBack(client, claim, { waitMs: Math.max(retryMs, delivery.retryAfterMs), proven: false, counted: true })
+    case 'unknown':
+      log.warn('post.unknown', { ...about, why: delivery.why })
+      return putBack(client, claim, { waitMs: pace.settleMs + retryMs, proven: false, counted: true })
+    case 'channel_lost':
+      // The loss is written down first: dying in between, the post is tried again and ends the same way.
+      log.warn('post.channel_lost', { ...about, why: delivery.why })
+      await deps.onChannelLost(claim.work.kind === 'update' ? claim.work.place.channelId : claim.work.channel, delivery.why)
+      return markUndeliverable(client, claim, `lost:${delivery.why}`)
+    case 'refused':
+      log.error('post.refused', { ...about, code: delivery.code })
+      return claim.work.kind === 'update'
+        ? markUpdated(client, claim, { spacingMs: pace.spacingMs, reason: `refused:${delivery.code}` })
+        : markUndeliverable(client, claim, `refused:${delivery.code}`)
+    default:
+      return delivery satisfies never
+  }
+}

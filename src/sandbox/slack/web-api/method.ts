@@ -1,0 +1,18 @@
+import type { Workspace } from '../workspace.ts'
+import type { ApiArguments } from './arguments.ts'
+
+/** What a Web API method may use. */
+export interface ApiContext {
+  readonly workspace: Workspace
+  readonly scopes: ReadonlySet<string>
+  readonly now: Date
+  /** Events that follow from what the bot did, to be told to it (joins, its own messages). */
+  readonly origin: string
+}
+
+/** One Web API method; throws `ApiRefusal`. */
+export interface Method {
+  /** Needed whatever the arguments are; null when none is. */
+  readonly scope: string | null
+  run(context: ApiContext, args: ApiArguments): Record<string, unknown>
+}

@@ -1,0 +1,26 @@
+import { DateTime } from 'luxon'
+
+/** A date of the school's calendar: `2026-12-04`. */
+export type SchoolDay = string
+
+/** The day it is at the school at an instant. */
+export function schoolDayAt(timezone: string, instant: Date): SchoolDay {
+  return DateTime.fromJSDate(instant, { zone: timezone }).toFormat('yyyy-MM-dd')
+}
+
+/** The day so many days later; null when `day` is not a date of the calendar, or not written as one. */
+export function plusDays(day: string, days: number): SchoolDay | null {
+  const date = /^\d{4}-\d\d-\d\d$/.test(day) ? DateTime.fromISO(day, { zone: 'utc' }) : null
+  return date?.isValid === true ? date.plus({ days }).toFormat('yyyy-MM-dd') : null
+}
+
+/** The first instant after a day at the school. */
+export function endOfSchoolDay(timezone: string, day: SchoolDay): Date {
+  return DateTime.fromISO(day, { zone: timezone }).plus({ days: 1 }).startOf('day').toJSDate()
+}
+
+/** How staff read a day: "Fri, Dec 4", with the year when it is not this one's. */
+export function formatSchoolDay(day: SchoolDay, today: SchoolDay): string {
+  const format = day.slice(0, 4) === today.slice(0, 4) ? 'ccc, LLL d' : 'ccc, LLL d, yyyy'
+  return DateTime.fromISO(day, { zone: 'utc' }).setLocale('en-US').toFormat(format)
+}

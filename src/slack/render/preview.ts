@@ -1,0 +1,160 @@
+import type { ActionsBlockElement, KnownBlock, PlainTextOption } from '@slack/types'
+import type { PreparedPreview } from '../../broadcasts/prepare-preview.ts'
+import type { PreviewWording } from '../../broadcasts/preview.ts'
+import { staffText } from '../../languages/catalogue.ts'
+import { isReviewed } from '../../languages/review.ts'
+import { languageName } from '../../languages/supported-language.ts'
+import { formatSchoolTime } from '../../school/school-date.ts'
+import { escapeMrkdwn } from '../rendered-post.ts'
+
+export interface PreviewContext {
+  draftId: string
+  chosenSendAt: Date | null
+  /** The classroom's name, or the whole school. */
+  audience: string
+  authorIsCoordinator: boolean
+  undoSeconds: number
+  timezone: string
+  now: Date
+}
+
+const peopleNamed = 12
+
+/** The preview as its author sees it: nothing leaves unless Send is pressed on it. */
+export function renderPreview(preview: PreparedPreview, context: PreviewContext): { text: string; blocks: KnownBlock[] } {
+  const caregivers = staffText('caregivers', { count: preview.caregivers })
+  const audience = escapeMrkdwn(context.audience)
+  const opening = staffText(`preview.opening_${preview.content.kind}`, { audience, caregivers })
+  const facts = [
+    departureLine(preview, context),
+    preview.welcomes > 0 ? staffText('preview.welcomes', { count: preview.welcomes }) : '',
+    untranslatedLine(preview),
+    ...preview.leftOut.map(({ reason, people }) => leftOutLine(reason, people)),
+    preview.childrenWithoutCaregivers > 0
+      ? staffText('preview.childless', { count: preview.childrenWithoutCaregivers })
+      : '',
+  ].filter((line) => line !== '')
+  const verdict = verdictLine(preview, context)
+  const blocks: KnownBlock[] = [
+    section(`${opening}`),
+    ...preview.wordings.flatMap(renderWording),
+    context_(facts.join('\n')),
+    ...(verdict === null ? [] : [section(verdict)]),
+    { type: 'actions', block_id: 'preview_actions', elements: actionsOf(preview, context) },
+  ]
+  return { text: opening, blocks: blocks.filter((block) => block.type !== 'context' || facts.length > 0) }
+}
+
+function section(text: string): KnownBlock {
+  return { type: 'section', text: { type: 'mrkdwn', text: text.slice(0, 3000) } }
+}
+
+function context_(text: string): KnownBlock {
+  return { type: 'context', elements: [{ type: 'mrkdwn', text: text.slice(0, 3000) }] }
+}
+
+function renderWording(wording: PreviewWording): KnownBlock[] {
+  const { language, example, forcedBy } = wording
+  const title = staffText('preview.wording', {
+    language: languageName(language),
+    caregivers: staffText('caregivers', { count: wording.caregivers }),
+    segments: staffText('segments', { count: wording.segments }),
+    reader: escapeMrkdwn(wording.reader),
+  })
+  const notes = [
+    forcedBy === null ? '' : staffText('preview.forced_by', { character: escapeMrkdwn(forcedBy) }),
+    isReviewed(language) ? '' : staffText('language_unreviewed', { language: languageName(language) }),
+  ].filter((note) => note !== '')
+  const quoted = escapeMrkdwn(example).replaceAll(/^/gm, '> ')
+  return [section(`${title}\n${quoted}`), ...(notes.length === 0 ? [] : [context_(notes.join(' '))])]
+}
+
+function departureLine(preview: PreparedPreview, { undoSeconds, timezone, now }: PreviewContext): string {
+  const { sendAt, because } = preview.departure
+  const time = formatSchoolTime(timezone, sendAt, now)
+  switch (because) {
+    case 'now':
+      return undoSeconds > 0
+        ? staffText('preview.leaves_now_undo', { count: undoSeconds })
+        : staffText('preview.leaves_now')
+    case 'chosen':
+      return staffText('preview.leaves_chosen', { time })
+    case 'window':
+      return staffText('preview.leaves_window', { time })
+  }
+}
+
+function untranslatedLine({ untranslated }: PreparedPreview): string {
+  const count = untranslated.reduce((sum, { caregivers }) => sum + caregivers, 0)
+  const languages = untranslated.map(({ language, caregivers }) => `${language} ${caregivers}`).join(', ')
+  return count === 0 ? '' : staffText('preview.untranslated', { count, languages })
+}
+
+function leftOutLine(reason: PreparedPreview['leftOut'][number]['reason'], people: readonly string[]): string {
+  const named = people.slice(0, peopleNamed).map(escapeMrkdwn).join(', ')
+  const more = people.length - peopleNamed
+  const names = more > 0 ? staffText('and_more', { names: named, count: more }) : named
+  return staffText(`left_out.${reason}`, { count: people.length, names })
+}
+
+function verdictLine(preview: PreparedPreview, { authorIsCoordinator }: PreviewContext): string | null {
+  if (preview.caregivers === 0) return staffText('preview.nobody')
+  const { verdict } = preview
+  switch (verdict.kind) {
+    case 'ok':
+      return null
+    case 'empty':
+      return staffText('compose.nothing_to_send')
+    case 'too_long':
+      return staffText('preview.too_long', { characters: verdict.worst.characters })
+    case 'teacher_confirms':
+      return staffText('preview.long', { count: verdict.worst.segments })
+    case 'coordinator_confirms':
+      return authorIsCoordinator
+        ? staffText('preview.long', { count: verdict.worst.segments })
+        : staffText('preview.coordinator_must_agree', { count: verdict.worst.segments })
+  }
+}
+
+function actionsOf(preview: PreparedPreview, context: PreviewContext): ActionsBlockElement[] {
+  const { verdict } = preview
+  const edit = preview.content.kind === 'update' ? [button('broadcast_edit', 'preview.edit', context.draftId)] : []
+  const cancel = button('broadcast_cancel', 'preview.cancel', context.draftId)
+  if (preview.caregivers === 0 || verdict.kind === 'too_long' || verdict.kind === 'empty') return [...edit, cancel]
+  const when = whenSelect(preview, context)
+  if (verdict.kind === 'coordinator_confirms' && !context.authorIsCoordinator) {
+    return [when, button('broadcast_ask', 'preview.ask', context.draftId), ...edit, cancel]
+  }
+  const send = { ...button('broadcast_send', 'preview.send', context.draftId), style: 'primary' as const }
+  if (verdict.kind === 'ok') return [when, send, ...edit, cancel]
+  const confirm = {
+    title: plain(staffText('preview.confirm_title')),
+    text: plain(staffText('preview.confirm_text', { count: verdict.worst.segments, caregivers: preview.caregivers })),
+    confirm: plain(staffText('preview.send')),
+    deny: plain(staffText('preview.back')),
+  }
+  return [when, { ...send, confirm }, ...edit, cancel]
+}
+
+function whenSelect(preview: PreparedPreview, { chosenSendAt, timezone, now }: PreviewContext): ActionsBlockElement {
+  const nowOption: PlainTextOption = { text: plain(staffText('preview.when_now')), value: 'now' }
+  const options = preview.offeredTimes.map((at) => ({
+    text: plain(formatSchoolTime(timezone, at, now)),
+    value: at.toISOString(),
+  }))
+  const chosen = options.find(({ value }) => value === chosenSendAt?.toISOString())
+  return {
+    type: 'static_select',
+    action_id: 'broadcast_when',
+    options: [nowOption, ...options],
+    initial_option: chosen ?? nowOption,
+  }
+}
+
+function button(actionId: string, label: 'preview.edit' | 'preview.cancel' | 'preview.send' | 'preview.ask', value: string) {
+  return { type: 'button' as const, action_id: actionId, text: plain(staffText(label)), value }
+}
+
+function plain(text: string) {
+  return { type: 'plain_text' as const, text }
+}

@@ -1,0 +1,32 @@
+import { findDraft } from '../broadcasts/draft-store.ts'
+import { preparePreview } from '../broadcasts/prepare-preview.ts'
+import { staffText } from '../languages/catalogue.ts'
+import { findClassroom } from '../people/classroom-reader.ts'
+import { refreshStaffName } from '../people/refresh-staff-name.ts'
+import { isCoordinator } from '../school/school.ts'
+import type { ComposeDeps } from './compose-deps.ts'
+import { renderPreview } from './render/preview.ts'
+import type { Interaction } from './reply.ts'
+
+/** Shows a draft to its author alone, in the channel it was asked for: who gets it, how it reads, when it leaves. */
+export async function showPreview(
+  deps: ComposeDeps,
+  { userId, channelId }: Pick<Interaction, 'userId' | 'channelId'>,
+  draftId: string,
+): Promise<void> {
+  const draft = await findDraft(deps.database.client, deps.sealer, draftId)
+  if (draft === null) return
+  await refreshStaffName(deps, draft.author)
+  const preview = await preparePreview(deps, draft)
+  const classroom = draft.classroomId === null ? null : await findClassroom(deps.database.client, draft.classroomId)
+  const message = renderPreview(preview, {
+    draftId,
+    chosenSendAt: draft.chosenSendAt,
+    audience: classroom?.name ?? staffText('preview.whole_school'),
+    authorIsCoordinator: isCoordinator(deps.school, userId),
+    undoSeconds: deps.undoSeconds,
+    timezone: deps.school.timezone,
+    now: deps.clock.now(),
+  })
+  await deps.client.chat.postEphemeral({ channel: channelId, user: userId, ...message })
+}

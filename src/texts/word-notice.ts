@@ -1,0 +1,30 @@
+import { familyText } from '../languages/catalogue.ts'
+import type { FrameLanguage } from '../languages/supported-language.ts'
+import { plainCharacters } from './plain-characters.ts'
+
+/**
+ * The short fixed texts. `stop_confirmed` and `start_confirmed` answer our own words only: Twilio answers those of its
+ * list itself. `unknown_number` names neither school nor teacher: whoever holds a strange number learns nothing.
+ */
+export type Notice =
+  | { kind: 'stop_confirmed' | 'start_confirmed' | 'wrong_number' | 'more_nothing'; schoolName: string }
+  | { kind: 'thanks'; schoolName: string; teacherName: string }
+  | { kind: 'unknown_number'; officePhone: string }
+
+/** One segment with any realistic name. */
+export function wordNotice(language: FrameLanguage, notice: Notice): string {
+  switch (notice.kind) {
+    case 'stop_confirmed':
+    case 'start_confirmed':
+    case 'wrong_number':
+    case 'more_nothing':
+      return familyText(language, notice.kind, { school: plainCharacters(notice.schoolName) })
+    case 'thanks':
+      return familyText(language, 'thanks', {
+        school: plainCharacters(notice.schoolName),
+        teacher: plainCharacters(notice.teacherName),
+      })
+    case 'unknown_number':
+      return familyText(language, 'unknown_number', { phone: plainCharacters(notice.officePhone) })
+  }
+}

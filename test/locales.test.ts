@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { FRAME_LANGUAGES } from '../src/languages/supported-language.ts'
+import { countSegments } from '../src/texts/segments.ts'
+
+type Catalogue = Record<string, string>
+const read = (path: string): Catalogue => JSON.parse(readFileSync(`locales/${path}.json`, 'utf8')) as Catalogue
+const families = FRAME_LANGUAGES.map((language) => ({ language, texts: read(`families/${language}`) }))
+const english = read('families/en')
+const staff = read('staff/en')
+
+/** Twilio acts on these by itself, whatever was asked: docs "Twilio support for opt-out keywords". */
+const twilioWords = 'STOP STOPALL UNSUBSCRIBE CANCEL END QUIT REVOKE OPTOUT START UNSTOP YES HELP INFO'.split(' ')
+const pluralSuffix = /_(zero|one|two|few|many|other)$/
+const placeholders = (text: string): string[] =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').toSorted()
+const baseKeys = (texts: Catalogue): string[] =>
+  [...new Set(Object.keys(texts).map((key) => key.replace(pluralSuffix, '')))].toSorted()
+const formsOf = (texts: Catalogue, base: string): string[] =>
+  Object.keys(texts).filter((key) => key === base || (pluralSuffix.test(key) && key.replace(pluralSuffix, '') === base))
+
+describe.each(families)('the texts for families in $language', ({ language, texts }) => {
+  it('are the same texts as in English', () => {
+    expect(baseKeys(texts)).toEqual(baseKeys(english))
+  })
+
+  it('have the placeholders of English, in every plural form', () => {
+    const different = baseKeys(english).flatMap((base) => {
+      const wanted = placeholders(english[formsOf(english, base).at(-1) ?? ''] ?? '')
+      return formsOf(texts, base).filter((key) => placeholders(texts[key] ?? '').join() !== wanted.join())
+    })
+    expect(different).toEqual([])
+  })
+
+  it('have no other braces, no doubled or outer spaces, and no empty text', () => {
+    const untidy = Object.entries(texts).filter(
+      ([, text]) =>
+        text === '' || text !== text.trim() || / {2}/.test(text) || /[{}]|\$t\(/.test(text.replace(/\{\{\w+\}\}/g, '')),
+    )
+    expect(untidy).toEqual([])
+  })
+
+  it('have every plural form of the language', () => {
+    expect(missingPluralForms(language, texts)).toEqual([])
+  })
+
+  it('offer no word as an answer that Twilio takes for itself, and no word twice', () => {
+    const words = Object.keys(texts).flatMap((key) => (key.startsWith('keyword_') ? [texts[key] ?? ''] : []))
+    expect(words.filter((word) => twilioWords.includes(word.toUpperCase()))).toEqual([])
+    expect(new Set(words).size).toBe(words.length)
+    expect(words.filter((word) => word !== word.toLocaleUpperCase(language) || /\s/.test(word))).toEqual([])
+  })
+
+  it('name HELP and STOP as Twilio knows them in every welcome', () => {
+    const welcomes = Object.keys(texts).filter((key) => key.startsWith('welcome_'))
+    expect(welcomes.length).toBeGreaterThan(0)
+    expect(welcomes.filter((key) => !/\bHELP\b.*\bSTOP\b/.test(texts[key] ?? ''))).toEqual([])
+  })
+
+  it('are in GSM-7, since one other letter more than doubles the price', () => {
+    expect(
+      Object.entries(texts).flatMap(([key, text]) => (countSegments(text).forcedBy === null ? [] : [key])),
+    ).toEqual([])
+  })
+})
+
+describe('locales', () => {
+  it('hold one file for each language that the code knows, and the review marks', () => {
+    const files = [...FRAME_LANGUAGES, 'review'].map((name) => `${name}.json`)
+    expect(readdirSync('locales/families').toSorted()).toEqual(files.toSorted())
+    expect(Object.keys(read('families/review')).toSorted()).toEqual([...FRAME_LANGUAGES].toSorted())
+  })
+
+  it('have every plural form in the texts for staff', () => {
+    expect(missingPluralForms('en', staff)).toEqual([])
+  })
+})
+
+function missingPluralForms(language: string, texts: Catalogue): string[] {
+  const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories
+  const plural = new Set(
+    Object.keys(texts).flatMap((key) => (pluralSuffix.test(key) ? [key.replace(pluralSuffix, '')] : [])),
+  )
+  return [...plural].flatMap((base) =>
+    needed.map((form) => `${base}_${form}`).filter((key) => texts[key] === undefined),
+  )
+}
