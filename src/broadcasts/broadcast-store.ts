@@ -19,7 +19,10 @@ export interface Broadcast {
   state: BroadcastState
   /** The last caregiver the expansion reached. */
   expandedThrough: string | null
+  expandedAt: Date | null
   stoppedBy: string | null
+  /** Counted when Send was pressed; shown until the texts are made. */
+  caregiversExpected: number
 }
 
 /** Makes the broadcast of a draft, scheduled. The unique draft makes a second one impossible. */
@@ -34,6 +37,7 @@ export async function createBroadcast(
     audience: Audience
     content: Content
     sendAt: Date
+    caregiversExpected: number
     now: Date
   },
 ): Promise<Broadcast> {
@@ -47,6 +51,7 @@ export async function createBroadcast(
     createdAt: now,
     sendAt,
     usefulUntil: new Date(sendAt.getTime() + usefulForMs(content.kind)),
+    caregiversExpected: broadcast.caregiversExpected,
     state: 'scheduled' as const,
   }
   await tx.broadcast.create({
@@ -58,7 +63,7 @@ export async function createBroadcast(
       contentSealed: sealer.seal(JSON.stringify(content)),
     },
   })
-  return { ...row, audience: broadcast.audience, content, expandedThrough: null, stoppedBy: null }
+  return { ...row, audience: broadcast.audience, content, expandedThrough: null, expandedAt: null, stoppedBy: null }
 }
 
 export async function findBroadcast(queries: Queries, sealer: Sealer, id: string): Promise<Broadcast | null> {
@@ -81,8 +86,8 @@ export async function lockBroadcast(
   { skipLocked = false }: { skipLocked?: boolean } = {},
 ): Promise<Broadcast | null> {
   const rows = skipLocked
-    ? await tx.$queryRaw<unknown[]>`SELECT id FROM broadcasts WHERE id = ${id}::uuid FOR UPDATE SKIP LOCKED`
-    : await tx.$queryRaw<unknown[]>`SELECT id FROM broadcasts WHERE id = ${id}::uuid FOR UPDATE`
+    ? await tx.$queryRaw<unknown[]>`SELECT id FROM broadcasts WHERE id = ${id}::uuid FOR NO KEY UPDATE SKIP LOCKED`
+    : await tx.$queryRaw<unknown[]>`SELECT id FROM broadcasts WHERE id = ${id}::uuid FOR NO KEY UPDATE`
   return rows.length === 0 ? null : findBroadcast(tx, sealer, id)
 }
 

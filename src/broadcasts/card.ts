@@ -1,22 +1,10 @@
 import type { Broadcast } from './broadcast-store.ts'
+import type { TextState } from '../outbox/text-state.ts'
 import type { BroadcastKind } from './content.ts'
 
-/** The state of a text, as the outbox keeps it. */
-export type TextState =
-  | 'held'
-  | 'queued'
-  | 'sending'
-  | 'unknown'
-  | 'accepted'
-  | 'sent'
-  | 'delivered'
-  | 'undelivered'
-  | 'failed'
-  | 'dropped'
+export type Tally = Record<TextState, number>
 
-export type Tally = Readonly<Record<TextState, number>>
-
-export const emptyTally: Tally = {
+export const emptyTally: Readonly<Tally> = {
   held: 0,
   queued: 0,
   sending: 0,
@@ -27,6 +15,12 @@ export const emptyTally: Tally = {
   undelivered: 0,
   failed: 0,
   dropped: 0,
+}
+
+export function tallyOf(lines: readonly { state: TextState; count: number }[]): Tally {
+  const tally = { ...emptyTally }
+  for (const { state, count } of lines) tally[state] += count
+  return tally
 }
 
 /** Texts that came to nothing for one reason: a carrier's code or a word of ours. */
@@ -61,12 +55,18 @@ export interface Card {
   stoppedBy: string | null
 }
 
-export function cardKey(broadcastId: string): string {
-  return `card:${broadcastId}`
+/** Where a card is shown: the classroom's channel, or the author's messages for a broadcast to the whole school. */
+export interface CardPlace {
+  key: string
+  destination: string
 }
 
-/** @param expected caregivers counted when Send was pressed; used until the texts are made. */
-export function cardOf(broadcast: Broadcast, tally: Tally, problems: Problem[], expected: number): Card {
+/** A classroom that gets another channel gets a new card there. */
+export function cardPlace(broadcastId: string, destination: string): CardPlace {
+  return { key: `card:${broadcastId}:${destination}`, destination }
+}
+
+export function cardOf(broadcast: Broadcast, tally: Readonly<Tally>, problems: Problem[]): Card {
   const made = Object.values(tally).reduce((sum, count) => sum + count, 0)
   const open = tally.held + tally.queued + tally.sending + tally.unknown
   return {
@@ -74,9 +74,9 @@ export function cardOf(broadcast: Broadcast, tally: Tally, problems: Problem[], 
     kind: broadcast.kind,
     author: broadcast.author,
     excerpt: excerptOf(broadcast),
-    phase: phaseOf(broadcast, made - open),
+    phase: phaseOf(broadcast, made - open - tally.dropped),
     sendAt: broadcast.sendAt.toISOString(),
-    caregivers: broadcast.state === 'scheduled' ? expected : made,
+    caregivers: broadcast.expandedAt === null ? broadcast.caregiversExpected : made,
     waiting: open,
     onTheWay: tally.accepted + tally.sent,
     delivered: tally.delivered,
@@ -88,7 +88,7 @@ export function cardOf(broadcast: Broadcast, tally: Tally, problems: Problem[], 
   }
 }
 
-function phaseOf(broadcast: Broadcast, settled: number): Card['phase'] {
+function phaseOf(broadcast: Broadcast, left: number): Card['phase'] {
   switch (broadcast.state) {
     case 'scheduled':
       return 'undo'
@@ -99,7 +99,7 @@ function phaseOf(broadcast: Broadcast, settled: number): Card['phase'] {
     case 'cancelled':
       return 'cancelled'
     case 'stopped':
-      return settled === 0 ? 'cancelled' : 'stopped'
+      return left === 0 ? 'cancelled' : 'stopped'
   }
 }
 

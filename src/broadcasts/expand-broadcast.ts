@@ -1,10 +1,9 @@
-import { newId } from '../lib/id.ts'
+import type { Transaction } from '../database/database.ts'
 import { enqueueTexts, type NewText } from '../outbox/enqueue-texts.ts'
 import { openWelcomes } from '../outbox/open-welcomes.ts'
 import { readAudience } from '../people/audience-reader.ts'
 import { schoolDate } from '../school/school-date.ts'
 import { countSegments } from '../texts/segments.ts'
-import { wordWelcome } from '../texts/word-welcome.ts'
 import { type Broadcast, lockBroadcast, moveBroadcast, recordExpansion } from './broadcast-store.ts'
 import type { BroadcastDeps } from './prepare-preview.ts'
 import { childrenOf, wants } from './preview.ts'
@@ -39,14 +38,15 @@ async function expandBatch(deps: BroadcastDeps, broadcastId: string): Promise<bo
       limit: batchSize,
     })
     const book = openSenderBook(tx, sealer, { ...broadcast, schoolName: school.name, at: now })
-    const readers: { member: Reachable; sender: Sender }[] = []
+    const readers: Reader[] = []
     for (const member of members) {
       const reach = reachOf(member)
       if (reach.kind === 'reached' && wants(broadcast.content, member)) {
         readers.push({ member: reach.member, sender: await book.senderFor(member) })
       }
     }
-    const welcomes = broadcast.kind === 'welcome' ? new Map<string, string>() : await welcome(tx, deps, readers, broadcast, now)
+    const welcomes =
+      broadcast.kind === 'welcome' ? new Map<string, string>() : await welcomeFirst(tx, deps, readers, broadcast)
     await enqueueTexts(
       tx,
       sealer,
@@ -71,4 +71,57 @@ async function expandBatch(deps: BroadcastDeps, broadcastId: string): Promise<bo
   })
   database.announce('outbox')
   return more
+}
+
+interface Reader {
+  member: Reachable
+  sender: Sender
+}
+
+/** Makes the welcomes of those who have had none; returns, by consent, the welcomes that the broadcast's texts wait for. */
+async function welcomeFirst(
+  tx: Transaction,
+  { sealer, clock }: BroadcastDeps,
+  readers: readonly Reader[],
+  broadcast: Broadcast,
+): Promise<Map<string, string>> {
+  const welcomes = readers
+    .filter(({ member }) => !member.welcomed)
+    .map(({ member, sender }, index) => ({
+      ...textTo(member, wordBroadcast({ kind: 'welcome' }, sender, { language: member.language, children: [] })),
+      broadcastId: null,
+      classroomId: broadcast.classroomId,
+      kind: 'welcome' as const,
+      priority: 10,
+      afterTextId: null,
+      ...timesOf(broadcast, index),
+    }))
+  await enqueueTexts(tx, sealer, welcomes, clock.now())
+  return openWelcomes(
+    tx,
+    readers.map(({ member }) => member.consentId),
+  )
+}
+
+function textTo(member: Reachable, { language, body }: WordedText) {
+  return {
+    caregiverId: member.caregiverId,
+    consentId: member.consentId,
+    phone: member.phone,
+    body,
+    language,
+    // Where a caregiver's own language has no frame of ours, English is what it fell back to.
+    languageSource: new Intl.Locale(member.language).language === language ? member.languageSource : 'fallback',
+    segments: countSegments(body).segments,
+    anyHour: false,
+    despiteStop: false,
+  }
+}
+
+function timesOf(broadcast: Broadcast, index: number): Pick<NewText, 'dueAt' | 'turnAt' | 'usefulUntil'> {
+  return {
+    dueAt: broadcast.sendAt,
+    turnAt: new Date(broadcast.sendAt.getTime() + index * strideMs),
+    usefulUntil: broadcast.usefulUntil,
+  }
 }

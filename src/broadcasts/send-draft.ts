@@ -6,7 +6,7 @@ import { isStaffOf } from '../people/staff-reader.ts'
 import { findClassroom } from '../people/classroom-reader.ts'
 import { createBroadcast } from './broadcast-store.ts'
 import { broadcastOfDraft } from './broadcast-reader.ts'
-import { cardKey, cardOf, emptyTally } from './card.ts'
+import { cardOf, cardPlace, emptyTally } from './card.ts'
 import { type Draft, findDraft, lockDraft, markDraftSent } from './draft-store.ts'
 import { planDeparture } from './plan-departure.ts'
 import { audienceOf, type BroadcastDeps, preparePreview } from './prepare-preview.ts'
@@ -56,15 +56,15 @@ export async function sendDraft(
       audience: audienceOf(draft.classroomId),
       content: draft.content,
       sendAt,
+      caregiversExpected: preview.caregivers,
       now,
     })
     await markDraftSent(tx, draft.id, now)
     const classroom = draft.classroomId === null ? null : await findClassroom(tx, draft.classroomId)
     await putPost(tx, sealer, {
-      key: cardKey(broadcast.id),
-      destination: classroom?.channelId ?? draft.author,
+      ...cardPlace(broadcast.id, classroom?.channelId ?? draft.author),
       kind: 'broadcast_card',
-      model: cardOf(broadcast, emptyTally, [], preview.caregivers),
+      model: cardOf(broadcast, emptyTally, []),
       at: now,
     })
     return { kind: 'sent', broadcastId: broadcast.id, sendAt, caregivers: preview.caregivers }

@@ -45,6 +45,11 @@ export function staffText(key: StaffKey, params: TextParams = {}): string {
   return text('en', 'staff', key, params)
 }
 
+/** Whether a key that was put together at run time is one of the staff's texts without parameters or plurals. */
+export function hasStaffText(key: string): key is StaffKey {
+  return Object.hasOwn(staffEn, key)
+}
+
 function text(lng: FrameLanguage, ns: 'families' | 'staff', key: string, params: TextParams): string {
   const count = typeof params['count'] === 'number' ? { count: params['count'] } : {}
   // `replace` keeps a parameter called `context` or `lng` from steering i18next; `nest: false` keeps `$t(...)` in a name as it is.

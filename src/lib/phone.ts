@@ -1,4 +1,4 @@
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max'
 
 declare const phoneBrand: unique symbol
 /** A phone number in E.164 (`+12015550123`); made only by {@link parsePhone}. */
@@ -8,4 +8,9 @@ export type Phone = string & { readonly [phoneBrand]: true }
 export function parsePhone(input: string, country: string): Phone | null {
   const parsed = parsePhoneNumberFromString(input, { defaultCountry: country as CountryCode, extract: false })
   return parsed?.isValid() === true && parsed.ext === undefined ? (parsed.number as string as Phone) : null
+}
+
+/** Whether national numbers of this country (ISO 3166 alpha-2) can be read. */
+export function isPhoneCountry(country: string): boolean {
+  return isSupportedCountry(country)
 }

@@ -46,7 +46,7 @@ export async function changeStaff(
     if (!mayChangeStaff(still.asker)) return { kind: 'not_allowed', classroom: name }
     return commitChange(tx, { id, name }, by, change, at)
   })
-  deps.log.info('staff', { outcome: outcome.kind, change: change.kind, classroomId: id })
+  deps.log.info('staff.change', { outcome: outcome.kind, change: change.kind, classroomId: id })
   return outcome
 }
 

@@ -51,7 +51,7 @@ export async function approveLinkRequest(deps: LinkDeps, verdict: LinkVerdict): 
     return commitLink(tx, deps, { classroom, channelId, by: verdict.by, teachers: [], at }, decision)
   })
   database.announce('posts')
-  deps.log.info('link_request_approved', { outcome: outcome.kind, requestId: verdict.requestId })
+  deps.log.info('link.approve', { outcome: outcome.kind, requestId: verdict.requestId })
   return outcome
 }
 
@@ -69,7 +69,7 @@ export async function refuseLinkRequest(deps: LinkDeps, verdict: LinkVerdict): P
     return request?.decision == null ? { kind: 'unknown_request' } : alreadyDecided(request, request.decision)
   })
   database.announce('posts')
-  deps.log.info('link_request_refused', { outcome: outcome.kind, requestId: verdict.requestId })
+  deps.log.info('link.refuse', { outcome: outcome.kind, requestId: verdict.requestId })
   return outcome
 }
 
@@ -80,9 +80,6 @@ async function findOpen(deps: LinkDeps, verdict: LinkVerdict): Promise<StoredLin
   return request.decision === null ? request : alreadyDecided(request, request.decision)
 }
 
-function alreadyDecided(
-  request: StoredLinkRequest,
-  decision: NonNullable<StoredLinkRequest['decision']>,
-): NotDecided {
+function alreadyDecided(request: StoredLinkRequest, decision: NonNullable<StoredLinkRequest['decision']>): NotDecided {
   return { kind: 'already_decided', classroom: request.classroom, ...decision }
 }

@@ -40,7 +40,10 @@ export async function linkChannel(deps: LinkDeps, wish: LinkWish): Promise<LinkO
   ])
   if (channel.kind !== 'private') return { kind: 'channel_refused', why: channel.kind }
   if (classroom === null) {
-    return { kind: 'unknown_classroom', nearest: nearestNames(wish.classroomName, await classroomNames(database.client)) }
+    return {
+      kind: 'unknown_classroom',
+      nearest: nearestNames(wish.classroomName, await classroomNames(database.client)),
+    }
   }
   if (teachers.kind !== 'found') return teachers
   if (asker.kind !== 'found') return asker
@@ -50,7 +53,7 @@ export async function linkChannel(deps: LinkDeps, wish: LinkWish): Promise<LinkO
   const named = teachers.people.map(({ userId }) => userId)
   const outcome = await database.inTransaction((tx) => commitWish(tx, deps, { ...wish, teachers: named }, at))
   database.announce('posts')
-  deps.log.info('link', { outcome: outcome.kind, classroomId: classroom.id })
+  deps.log.info('link.asked', { outcome: outcome.kind, classroomId: classroom.id })
   return outcome
 }
 

@@ -10,8 +10,13 @@ export type TeachersFound =
   | { kind: 'slack_slow' }
 
 /** Looks up those who were named: each must be a person of this workspace. */
-export async function findNamedTeachers(deps: Pick<LinkDeps, 'directory'>, userIds: readonly string[]): Promise<TeachersFound> {
-  const facts = await Promise.all([...new Set(userIds)].map(async (id) => ({ id, is: await deps.directory.person(id) })))
+export async function findNamedTeachers(
+  deps: Pick<LinkDeps, 'directory'>,
+  userIds: readonly string[],
+): Promise<TeachersFound> {
+  const facts = await Promise.all(
+    [...new Set(userIds)].map(async (id) => ({ id, is: await deps.directory.person(id) })),
+  )
   const people: Person[] = []
   for (const { id, is } of facts) {
     if (is.kind === 'no_answer') return { kind: 'slack_slow' }
@@ -22,7 +27,10 @@ export async function findNamedTeachers(deps: Pick<LinkDeps, 'directory'>, userI
 }
 
 /** Looks up the addresses that the roster has for a class; one that is nobody's here is left out. */
-export async function findRosterTeachers(deps: Pick<LinkDeps, 'directory'>, emails: readonly string[]): Promise<TeachersFound> {
+export async function findRosterTeachers(
+  deps: Pick<LinkDeps, 'directory'>,
+  emails: readonly string[],
+): Promise<TeachersFound> {
   const facts = await Promise.all(emails.map((email) => deps.directory.personByEmail(email)))
   if (facts.some(({ kind }) => kind === 'no_answer')) return { kind: 'slack_slow' }
   return { kind: 'found', people: facts.filter((person) => person.kind === 'person') }
@@ -30,6 +38,8 @@ export async function findRosterTeachers(deps: Pick<LinkDeps, 'directory'>, emai
 
 export async function saveNames(
   deps: Pick<LinkDeps, 'database' | 'sealer'>,
-  people: readonly Person[], at: Date): Promise<void> {
+  people: readonly Person[],
+  at: Date,
+): Promise<void> {
   for (const person of people) await saveStaffName(deps.database.client, deps.sealer, person, at)
 }

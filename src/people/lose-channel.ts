@@ -26,6 +26,6 @@ export async function loseChannel(
   })
   if (lost === null) return 'nothing'
   deps.database.announce('posts')
-  deps.log.warn('channel_lost', { classroomId: lost.id, why })
+  deps.log.warn('channel.lost', { classroomId: lost.id, why })
   return 'lost'
 }

@@ -1,9 +1,7 @@
 import { isUtf8 } from 'node:buffer'
-import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { CsvError, parse } from 'csv-parse'
-
-/** A roster of 200,000 rows is smaller; whatever is larger is another file, or would be held in memory for nothing. */
-export const ROSTER_LIMIT_BYTES = 32 * 1024 * 1024
+import { readRosterBytes, ROSTER_LIMIT_BYTES } from './parse-roster-bytes.ts'
 
 /** Why a file cannot be read as rows at all. Lines count from 1, as an editor shows them. */
 export type CsvFault =
@@ -26,7 +24,7 @@ const newline = 0x0a
 
 /** Reads the whole of a CSV file (RFC 4180, UTF-8 with or without a byte order mark); records of empty fields are left out. */
 export async function parseRosterCsv(file: Uint8Array | AsyncIterable<Uint8Array>): Promise<CsvResult> {
-  const bytes = await readBytes(file)
+  const bytes = await readRosterBytes(file)
   if (bytes === null) return fault({ kind: 'too_large', limitMegabytes: ROSTER_LIMIT_BYTES / 1024 / 1024 })
   // UTF-16 text of plain letters is valid UTF-8, full of zero bytes.
   if (!isUtf8(bytes) || bytes.includes(0)) return fault({ kind: 'not_utf8', line: firstBadLine(bytes) })
@@ -39,18 +37,6 @@ function fault(found: CsvFault): CsvResult {
   return { ok: false, fault: found }
 }
 
-/** Null for a file over the limit, which is not read further. */
-async function readBytes(file: Uint8Array | AsyncIterable<Uint8Array>): Promise<Buffer | null> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of file instanceof Uint8Array ? [file] : file) {
-    size += chunk.length
-    if (size > ROSTER_LIMIT_BYTES) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
-
 function firstBadLine(bytes: Buffer): number {
   for (let line = 1, start = 0; ; line++) {
     const end = bytes.indexOf(newline, start)
@@ -60,31 +46,34 @@ function firstBadLine(bytes: Buffer): number {
   }
 }
 
-/** Small pieces let a running bot do its other work in between. */
-function* pieces(text: string): Generator<Buffer> {
+/** Small pieces, with a pause after each: a running bot does its other work in between. */
+async function* pieces(text: string): AsyncGenerator<Buffer> {
   const bytes = Buffer.from(text)
-  for (let start = 0; start < bytes.length; start += 65_536) yield bytes.subarray(start, start + 65_536)
+  for (let start = 0; start < bytes.length; start += 65_536) {
+    yield bytes.subarray(start, start + 65_536)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
 }
 
 async function readRecords(text: string): Promise<CsvResult> {
+  const records: CsvRecord[] = []
+  let linesRead = 0
   const parser = parse({
-    info: true,
     record_delimiter: '\n',
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: 65_536,
-  })
-  const records: CsvRecord[] = []
-  let linesRead = 0
-  Readable.from(pieces(text)).pipe(parser)
-  try {
-    for await (const entry of parser) {
-      const { record, info } = entry as { record: string[]; info: { lines: number } }
+    // Taken here and not from the stream, which forgets the records before a fault.
+    on_record(record: string[], { lines }) {
       const breaks = record.reduce((sum, field) => sum + field.split('\n').length - 1, 0)
-      linesRead = info.lines
       const fields = record.map(tidy)
-      if (fields.some((field) => field !== '')) records.push({ line: linesRead - breaks, fields })
-    }
+      if (fields.some((field) => field !== '')) records.push({ line: lines - breaks, fields })
+      linesRead = lines
+      return null
+    },
+  })
+  try {
+    await pipeline(pieces(text), parser.resume())
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     // An opened quote swallows what follows: where its row begins is what helps.

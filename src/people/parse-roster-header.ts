@@ -12,12 +12,15 @@ export interface HeaderFault {
   separator: ';' | 'tab' | null
 }
 
+function isColumn(name: string): name is RosterColumn {
+  return (ROSTER_COLUMNS as string[]).includes(name)
+}
+
 /** Reads the names of the columns, in any order and any case. */
 export function parseRosterHeader(
   record: CsvRecord,
 ): { ok: true; header: RosterHeader } | { ok: false; fault: HeaderFault } {
   const names = record.fields.map((field) => field.toLowerCase())
-  const isColumn = (name: string): name is RosterColumn => (ROSTER_COLUMNS as string[]).includes(name)
   const header = new Map<RosterColumn, number>()
   const doubled = new Set<RosterColumn>()
   const unknown: number[] = []
@@ -36,8 +39,7 @@ export function parseRosterHeader(
 function separatorOf(names: readonly string[]): HeaderFault['separator'] {
   const [first] = names
   if (names.length !== 1 || first === undefined) return null
-  const known = (separator: string) =>
-    first.split(separator).filter((name) => (ROSTER_COLUMNS as string[]).includes(name.trim())).length > 1
+  const known = (separator: string) => first.split(separator).filter((name) => isColumn(name.trim())).length > 1
   if (known(';')) return ';'
   return known(' ') ? 'tab' : null
 }

@@ -67,6 +67,11 @@ export type RosterHeader = ReadonlyMap<RosterColumn, number>
 const unreadable = /[\p{Cc}\uFFFD\u202A-\u202E\u2066-\u2069]/u
 const address = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/
 
+function consentOf(value: string): RosterRow['consent'] | null {
+  const said = value.toLowerCase()
+  return said === 'yes' || said === 'no' || said === '' ? said : null
+}
+
 /** Reads one record; `cell` gives what it says in a column, for a bad row too. */
 export function parseRosterRow(
   record: CsvRecord,
@@ -95,9 +100,8 @@ export function parseRosterRow(
   if (phone === null && soundColumns.has('phone')) refuse('phone', { kind: 'phone' })
   const language = soundColumns.has('language') ? parseLanguageTag(cell('language')) : null
   if (language?.ok === false) refuse('language', { kind: 'language', suggestion: language.suggestion })
-  const consent = cell('consent').toLowerCase()
-  const known = consent === 'yes' || consent === 'no' || consent === ''
-  if (soundColumns.has('consent') && !known) refuse('consent', { kind: 'consent' })
+  const consent = consentOf(cell('consent'))
+  if (soundColumns.has('consent') && consent === null) refuse('consent', { kind: 'consent' })
   const teacherEmails = cell('teacher_email')
     .toLowerCase()
     .split(/[;,\s]+/)
@@ -105,7 +109,7 @@ export function parseRosterRow(
   const wrongAddress = teacherEmails.some((email) => !address.test(email))
   if (soundColumns.has('teacher_email') && wrongAddress) refuse('teacher_email', { kind: 'email' })
 
-  if (bad.length > 0 || phone === null || language?.ok !== true || !known) return { cell, ok: false, bad }
+  if (bad.length > 0 || phone === null || language?.ok !== true || consent === null) return { cell, ok: false, bad }
   const row = {
     line,
     studentId: cell('student_id'),
@@ -117,7 +121,7 @@ export function parseRosterRow(
     relationship: cell('relationship'),
     phone,
     language: language.tag,
-    consent: consent as RosterRow['consent'],
+    consent,
     caregiverId: cell('caregiver_id') === '' ? null : cell('caregiver_id'),
     teacherEmails,
   }

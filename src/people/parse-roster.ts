@@ -58,9 +58,12 @@ export async function parseRoster(
   const contradictions = findContradictions(rows)
   const ambiguous = new Set(contradictions.map(({ line }) => line))
   for (const row of rows) if (ambiguous.has(row.line)) spared.addRow(row)
+  const good = rows.filter(({ line }) => !ambiguous.has(line))
+  // A file without one good row says nothing about who has left.
+  if (good.length === 0) spared.addEverybody()
   return {
     ok: true,
-    rows: rows.filter(({ line }) => !ambiguous.has(line)),
+    rows: good,
     bad: [...bad, ...contradictions].toSorted((a, b) => a.line - b.line),
     spared: spared.result(),
   }
@@ -78,12 +81,15 @@ function startSparing() {
       if (cell('caregiver_id') !== '') caregiverIds.add(cell('caregiver_id'))
       if (phone !== null) phones.add(phone)
       // The child is legible or the whole row may be anybody's; an illegible caregiver is one of that child's.
-      if (cell('student_id') === '') everybody = true
+      if (cell('student_id') === '') this.addEverybody()
     },
     addRow(row: RosterRow): void {
       studentIds.add(row.studentId)
       phones.add(row.phone)
       if (row.caregiverId !== null) caregiverIds.add(row.caregiverId)
+    },
+    addEverybody(): void {
+      everybody = true
     },
     result: (): Spared => ({ studentIds, caregiverIds, phones, everybody }),
   }

@@ -16,8 +16,9 @@ export function planCaregivers(plan: ImportPlan, file: RosterModel, known: Known
   const open = known.consents.filter(({ endedAt }) => endedAt === null)
   const byPhone = new Map(open.map((consent) => [consent.phoneHash, consent]))
   const byCaregiver = new Map(open.map((consent) => [consent.caregiverId, consent]))
-  const histories = Map.groupBy(known.consents, ({ phoneHash }) => phoneHash)
+  const histories = historiesOf(known.consents)
   const ended = new Set<string>()
+  const lost: { line: number; consent: KnownConsent }[] = []
   const people = new Map<string, string>()
   const taken = new Set<string>()
 
@@ -36,6 +37,11 @@ export function planCaregivers(plan: ImportPlan, file: RosterModel, known: Known
     if (holder?.caregiverId === id) wishConsent(plan, said, holder)
     else moveNumber(said, id, person !== undefined, holder)
   }
+  plan.consents.end.push(...ended)
+  for (const { line, consent } of lost) {
+    const caregiver = { name: byId.get(consent.caregiverId)?.name ?? '', ending: consent.ending }
+    if (!taken.has(consent.caregiverId)) plan.changes.push({ line, kind: 'number_lost', caregiver })
+  }
   return people
 
   function findPerson(said: FileCaregiver, holder: KnownConsent | undefined): KnownCaregiver | undefined {
@@ -48,12 +54,10 @@ export function planCaregivers(plan: ImportPlan, file: RosterModel, known: Known
   function moveNumber(said: FileCaregiver, id: string, isKnown: boolean, holder: KnownConsent | undefined): void {
     const before = byCaregiver.get(id)
     if (before !== undefined) ended.add(before.id)
-    if (holder !== undefined && !ended.has(holder.id)) {
+    if (holder !== undefined) {
       ended.add(holder.id)
-      const loser = { name: byId.get(holder.caregiverId)?.name ?? '', ending: holder.ending }
-      plan.changes.push({ line: said.line, kind: 'number_lost', caregiver: loser })
+      lost.push({ line: said.line, consent: holder })
     }
-    plan.consents.end = [...ended]
     const state = initialConsent(said.consent, id, before?.state ?? null, histories.get(said.phoneHash) ?? [])
     const { phone, phoneHash, line } = said
     plan.consents.insert.push({ id: newId(), caregiverId: id, phone, phoneHash, state, line })
@@ -61,6 +65,16 @@ export function planCaregivers(plan: ImportPlan, file: RosterModel, known: Known
     if (isKnown) plan.changes.push({ line, kind: 'number_new', caregiver, was: before?.ending ?? null })
     if (state !== 'enrolled') plan.changes.push({ line, kind: 'consent', caregiver, from: null, to: state })
   }
+}
+
+function historiesOf(consents: readonly KnownConsent[]): Map<string, KnownConsent[]> {
+  const histories = new Map<string, KnownConsent[]>()
+  for (const consent of consents) {
+    const history = histories.get(consent.phoneHash)
+    if (history === undefined) histories.set(consent.phoneHash, [consent])
+    else history.push(consent)
+  }
+  return histories
 }
 
 function insertCaregiver(plan: ImportPlan, said: FileCaregiver, id: string): void {

@@ -6,15 +6,14 @@ export interface NamedCaregiver {
   ending: string | null
 }
 
-/** One thing that an import changes, with the line that says so; null: no line does. Holds names: for people, not logs. */
-export type RosterChange = { line: number | null } & (
+/** One thing that an import changes, with the line that says so. Holds names: for people, not logs. */
+export type RosterChange = { line: number } & (
   | { kind: 'classroom_new'; classroom: string }
   | { kind: 'teacher_emails'; classroom: string; count: number }
   | { kind: 'student_new'; student: string }
   | { kind: 'student_renamed'; student: string; was: string }
   | { kind: 'grade'; student: string; grade: string; was: string }
   | { kind: 'enrolled'; student: string; classroom: string }
-  | { kind: 'left'; student: string; classroom: string }
   | { kind: 'caregiver_new'; caregiver: NamedCaregiver; language: string }
   | { kind: 'caregiver_renamed'; caregiver: NamedCaregiver; was: string }
   | { kind: 'caregiver_identified'; caregiver: NamedCaregiver }
@@ -25,7 +24,6 @@ export type RosterChange = { line: number | null } & (
   | { kind: 'consent'; caregiver: NamedCaregiver; from: ConsentState | null; to: ConsentState }
   | { kind: 'care_new'; caregiver: NamedCaregiver; student: string; relationship: string }
   | { kind: 'relationship'; caregiver: NamedCaregiver; student: string; relationship: string; was: string }
-  | { kind: 'care_ended'; caregiver: NamedCaregiver; student: string }
 )
 
 /** Who or what the school has and the file does not. */

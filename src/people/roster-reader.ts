@@ -56,41 +56,39 @@ export interface KnownRoster {
 }
 
 export async function readKnownRoster(queries: Queries, sealer: Sealer): Promise<KnownRoster> {
+  // Ties before the people they tie, so that nobody in them is unknown: nothing is ever deleted.
+  const care = await queries.$queryRaw<KnownCare[]>`
+    SELECT id, caregiver_id AS "caregiverId", student_id AS "studentId", relationship,
+           contact_rule AS "contactRule", until IS NULL AS open
+      FROM care ORDER BY since, id`
+  const enrollments = await queries.$queryRaw<KnownRoster['enrollments']>`
+    SELECT id, student_id AS "studentId", classroom_id AS "classroomId" FROM enrollments WHERE until IS NULL`
+  const consents = await readConsents(queries, sealer)
+  const caregivers = await queries.$queryRaw<(Omit<KnownCaregiver, 'name'> & { nameSealed: string })[]>`
+    SELECT id, roster_id_hash AS "rosterIdHash", name_sealed AS "nameSealed", language,
+           language_source AS "languageSource"
+      FROM caregivers`
+  const students = await queries.$queryRaw<{ id: string; hash: string; first: string; last: string; grade: string }[]>`
+    SELECT id, roster_id_hash AS hash, first_name_sealed AS first, last_name_sealed AS last, grade FROM students`
   const classrooms = await queries.classroom.findMany({
     select: { id: true, name: true, nameKey: true, teacherEmailsSealed: true },
   })
-  const students = await queries.$queryRaw<
-    { id: string; roster_id_hash: string; first_name_sealed: string; last_name_sealed: string; grade: string }[]
-  >`SELECT id, roster_id_hash, first_name_sealed, last_name_sealed, grade FROM students`
-  const caregivers = await queries.$queryRaw<
-    { id: string; roster_id_hash: string | null; name_sealed: string; language: string; language_source: string }[]
-  >`SELECT id, roster_id_hash, name_sealed, language, language_source FROM caregivers`
   return {
     classrooms: classrooms.map(({ teacherEmailsSealed, ...classroom }) => ({
       ...classroom,
       teacherEmails: teacherEmailsSealed === null ? [] : (JSON.parse(sealer.open(teacherEmailsSealed)) as string[]),
     })),
-    students: students.map((row) => ({
-      id: row.id,
-      hash: row.roster_id_hash,
-      firstName: sealer.open(row.first_name_sealed),
-      lastName: sealer.open(row.last_name_sealed),
-      grade: row.grade,
+    students: students.map(({ id, hash, first, last, grade }) => ({
+      id,
+      hash,
+      firstName: sealer.open(first),
+      lastName: sealer.open(last),
+      grade,
     })),
-    enrollments: await queries.$queryRaw<KnownRoster['enrollments']>`
-      SELECT id, student_id AS "studentId", classroom_id AS "classroomId" FROM enrollments WHERE until IS NULL`,
-    caregivers: caregivers.map((row) => ({
-      id: row.id,
-      rosterIdHash: row.roster_id_hash,
-      name: sealer.open(row.name_sealed),
-      language: row.language,
-      languageSource: row.language_source,
-    })),
-    consents: await readConsents(queries, sealer),
-    care: await queries.$queryRaw<KnownCare[]>`
-      SELECT id, caregiver_id AS "caregiverId", student_id AS "studentId", relationship,
-             contact_rule AS "contactRule", until IS NULL AS open
-        FROM care ORDER BY since, id`,
+    enrollments,
+    caregivers: caregivers.map(({ nameSealed, ...caregiver }) => ({ ...caregiver, name: sealer.open(nameSealed) })),
+    consents,
+    care,
   }
 }
 

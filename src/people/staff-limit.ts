@@ -5,16 +5,14 @@ export type StaffLimit = { lastDay: string } | { days: number }
 
 export type LimitRead =
   /** `until` is the end of `lastDay` at the school. */
-  | { kind: 'limit'; lastDay: SchoolDay; until: Date }
-  | { kind: 'not_a_date' }
-  | { kind: 'past' }
-  | { kind: 'too_long' }
+  { kind: 'limit'; lastDay: SchoolDay; until: Date } | { kind: 'not_a_date' } | { kind: 'past' } | { kind: 'too_long' }
 
 const longestDays = 366
 
 export function readLimit(timezone: string, limit: StaffLimit, now: Date): LimitRead {
   const today = schoolDayAt(timezone, now)
-  const lastDay = 'days' in limit ? plusDays(today, Math.min(limit.days, longestDays + 1) - 1) : plusDays(limit.lastDay, 0)
+  const lastDay =
+    'days' in limit ? plusDays(today, Math.min(limit.days, longestDays + 1) - 1) : plusDays(limit.lastDay, 0)
   if (lastDay === null) return { kind: 'not_a_date' }
   if (lastDay < today) return { kind: 'past' }
   if (lastDay >= (plusDays(today, longestDays) ?? '')) return { kind: 'too_long' }

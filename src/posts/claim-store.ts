@@ -1,5 +1,6 @@
 import type { Transaction } from '../database/database.ts'
-import { type Pace, restMs, takeTurns } from './pace.ts'
+import { type Pace, restMs } from './pace.ts'
+import { keepInPace, updatesPaceId } from './pace-store.ts'
 import type { PostPlace } from './staff-channel.ts'
 
 /** A post that is ours until `leaseUntil` (machine time); the instant also proves whose claim an outcome belongs to. */
@@ -31,11 +32,9 @@ interface Row {
   parent_ts: string | null
 }
 
-export const updatesPaceId = 'update'
-
 /**
  * Claims new posts: of each stream (a destination, or a thread in it) the first that is not posted, once its parent is.
- * Of one destination no more than its pace allows, which the processes share.
+ * Of one destination no more than its pace allows, which the processes share; of a classroom's lost channel none.
  */
 export async function claimNewPosts(
   tx: Transaction,
@@ -53,6 +52,7 @@ export async function claimNewPosts(
       LEFT JOIN posts parent ON parent.id = heads.parent_id
       LEFT JOIN post_paces pace ON pace.id = heads.destination
       WHERE heads.not_before <= now() AND (heads.parent_id IS NULL OR parent.ts IS NOT NULL)
+        AND NOT EXISTS (SELECT 1 FROM classrooms WHERE channel_id = heads.destination AND channel_state = 'lost')
         AND COALESCE(pace.free_at, '-infinity') <= now() + ${restMs(pace)} * interval '1 millisecond'
     )
     SELECT post.id, post.destination, post.kind, post.model_sealed, post.version, post.tries, post.unsure_since,
@@ -76,33 +76,10 @@ export async function claimUpdates(
       NULL AS parent_channel_id, NULL AS parent_ts
     FROM posts
     WHERE ts IS NOT NULL AND state IN ('waiting', 'posting') AND not_before <= now()
+      AND NOT EXISTS (SELECT 1 FROM classrooms WHERE classrooms.channel_id = posts.destination AND channel_state = 'lost')
     ORDER BY not_before LIMIT ${room}
     FOR UPDATE SKIP LOCKED`
   return lease(tx, await keepInPace(tx, rows, () => updatesPaceId, pace), leaseMs)
-}
-
-/** Takes the shared turns and lets go of the rows there were none for. */
-async function keepInPace(tx: Transaction, rows: Row[], paceOf: (row: Row) => string, pace: Pace): Promise<Row[]> {
-  const ids = [...new Set(rows.map(paceOf))].toSorted()
-  if (ids.length === 0) return []
-  await tx.$executeRaw`
-    INSERT INTO post_paces (id, free_at) SELECT id, 'epoch' FROM unnest(${ids}::text[]) AS id ORDER BY id
-    ON CONFLICT (id) DO NOTHING`
-  const paces = await tx.$queryRaw<{ id: string; free_at: Date; now: Date }[]>`
-    SELECT id, free_at, clock_timestamp() AS now FROM post_paces WHERE id = ANY(${ids}::text[]) ORDER BY id FOR UPDATE`
-  const kept: Row[] = []
-  const taken: { id: string; free_at: string }[] = []
-  for (const { id, free_at, now } of paces) {
-    const wanted = rows.filter((row) => paceOf(row) === id)
-    const turns = takeTurns(free_at, now, wanted.length, pace)
-    kept.push(...wanted.slice(0, turns.granted))
-    if (turns.granted > 0) taken.push({ id, free_at: turns.freeAt.toISOString() })
-  }
-  await tx.$executeRaw`
-    UPDATE post_paces SET free_at = turn.free_at
-    FROM jsonb_to_recordset(${JSON.stringify(taken)}::jsonb) AS turn(id text, free_at timestamptz)
-    WHERE post_paces.id = turn.id`
-  return kept
 }
 
 /** For a new post the intent is written down here: from now on nobody knows whether Slack has it, until an outcome says. */

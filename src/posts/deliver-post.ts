@@ -24,7 +24,7 @@ export interface DeliveryDeps {
 export type Delivery =
   | { kind: 'not_begun' }
   | { kind: 'found' }
-  | { kind: 'unsearchable'; code: string; retryAfterMs: number }
+  | { kind: 'unsearchable'; code: string; retryAfterMs: number; needsPerson: boolean }
   | PostOutcome
   | UpdateOutcome
 
@@ -73,7 +73,8 @@ async function look(
     return { kind: 'found' }
   } catch (error) {
     if (!(error instanceof StaffChannelUnavailableError)) throw error
-    return { kind: 'unsearchable', code: error.code, retryAfterMs: error.retryAfterMs }
+    const { code, retryAfterMs, needsPerson } = error
+    return { kind: 'unsearchable', code, retryAfterMs, needsPerson }
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Queries } from '../database/database.ts'
-import { type ClaimedPost, updatesPaceId } from './claim-store.ts'
-import { type Pace, restMs } from './pace.ts'
+import type { ClaimedPost } from './claim-store.ts'
 import type { FoundPost } from './staff-channel.ts'
 
 /** A post is where it is, whoever claimed it: a claim that has run out may say so too. */
@@ -44,7 +43,7 @@ export async function markUndeliverable(
   reason: `refused:${string}` | `lost:${string}`,
 ): Promise<void> {
   await queries.$executeRaw`
-    UPDATE posts SET state = 'undeliverable', reason = ${reason}, unsure_since = NULL
+    UPDATE posts SET state = 'undeliverable', reason = ${reason}, unsure_since = NULL, not_before = now()
     WHERE id = ${claim.id}::uuid AND state = 'posting' AND not_before = ${claim.leaseUntil.toISOString()}::timestamptz`
 }
 
@@ -58,12 +57,4 @@ export async function renewIntent(queries: Queries, claim: ClaimedPost, leaseMs:
     WHERE id = ${claim.id}::uuid AND state = 'posting' AND not_before = ${claim.leaseUntil.toISOString()}::timestamptz
     RETURNING not_before`
   return row === undefined ? null : { ...claim, leaseUntil: row.not_before }
-}
-
-/** Slack asked for a pause: all processes keep it, for the destination of a new post or for all edits. */
-export async function holdPace(queries: Queries, claim: ClaimedPost, waitMs: number, pace: Pace): Promise<void> {
-  const id = claim.work.kind === 'update' ? updatesPaceId : claim.destination
-  await queries.$executeRaw`
-    UPDATE post_paces SET free_at = greatest(free_at, now() + ${waitMs + restMs(pace)} * interval '1 millisecond')
-    WHERE id = ${id}`
 }

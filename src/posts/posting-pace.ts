@@ -23,7 +23,7 @@ export interface PostingPace {
 }
 
 export const slackPace: PostingPace = {
-  posts: { intervalMs: 1000, burst: 4 },
+  posts: { intervalMs: 1000, burst: 2 },
   updates: { intervalMs: 2000, burst: 10 },
   spacingMs: 1500,
   leaseMs: 45_000,

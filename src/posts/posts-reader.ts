@@ -11,12 +11,10 @@ export async function placeOfPost(queries: Queries, key: string): Promise<PostPl
 
 /** Posts that wait to be posted, and since when the oldest does (as its `at` said); edits are not counted. */
 export async function readPostBacklog(queries: Queries): Promise<{ waiting: number; oldestAt: Date | null }> {
-  const backlog = await queries.post.aggregate({
-    where: { ts: null, state: { in: ['waiting', 'posting'] } },
-    _count: true,
-    _min: { createdAt: true },
-  })
-  return { waiting: backlog._count, oldestAt: backlog._min.createdAt }
+  const [backlog] = await queries.$queryRaw<{ waiting: number; oldest_at: Date | null }[]>`
+    SELECT count(*)::int AS waiting, min(created_at) AS oldest_at FROM posts
+    WHERE ts IS NULL AND state IN ('waiting', 'posting')`
+  return { waiting: backlog?.waiting ?? 0, oldestAt: backlog?.oldest_at ?? null }
 }
 
 /** How many posts can never be shown, for whoever keeps watch. */

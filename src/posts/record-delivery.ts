@@ -1,10 +1,11 @@
 import type { ChannelLoss } from '../people/channel-loss.ts'
-import type { Database } from '../database/database.ts'
+import type { Database, Queries } from '../database/database.ts'
 import { backoffMs } from '../lib/backoff.ts'
 import type { Log } from '../lib/log.ts'
 import type { ClaimedPost } from './claim-store.ts'
 import type { Delivery } from './deliver-post.ts'
-import { holdPace, markPosted, markUndeliverable, markUpdated, putBack } from './outcome-store.ts'
+import { markPosted, markUndeliverable, markUpdated, putBack } from './outcome-store.ts'
+import { holdPace, updatesPaceId } from './pace-store.ts'
 import type { PostingPace } from './posting-pace.ts'
 
 export interface RecordingDeps {
@@ -34,7 +35,9 @@ export async function recordDelivery(deps: RecordingDeps, claim: ClaimedPost, de
       return putBack(client, claim, { waitMs: 0, proven: false, counted: false })
     case 'slow_down':
       log.warn('post.slow_down', { ...about, retryAfterMs: delivery.retryAfterMs })
-      await holdPace(client, claim, delivery.retryAfterMs, claim.work.kind === 'update' ? pace.updates : pace.posts)
+      await (claim.work.kind === 'update'
+        ? holdPace(client, updatesPaceId, delivery.retryAfterMs, pace.updates)
+        : holdPace(client, claim.destination, delivery.retryAfterMs, pace.posts))
       return putBack(client, claim, { waitMs: delivery.retryAfterMs, proven: true, counted: false })
     case 'unavailable':
       return putBack(client, claim, { waitMs: retryMs, proven: true, counted: true })
@@ -46,14 +49,25 @@ export async function recordDelivery(deps: RecordingDeps, claim: ClaimedPost, de
     case 'channel_lost':
       // The loss is written down first: dying in between, the post is tried again and ends the same way.
       log.warn('post.channel_lost', { ...about, why: delivery.why })
-      await deps.onChannelLost(claim.work.kind === 'update' ? claim.work.place.channelId : claim.work.channel, delivery.why)
+      await deps.onChannelLost(
+        claim.work.kind === 'update' ? claim.work.place.channelId : claim.work.channel,
+        delivery.why,
+      )
       return markUndeliverable(client, claim, `lost:${delivery.why}`)
+    case 'gone':
+      log.info('post.gone', about)
+      return giveUp(client, claim, 'refused:gone', pace.spacingMs)
     case 'refused':
       log.error('post.refused', { ...about, code: delivery.code })
-      return claim.work.kind === 'update'
-        ? markUpdated(client, claim, { spacingMs: pace.spacingMs, reason: `refused:${delivery.code}` })
-        : markUndeliverable(client, claim, `refused:${delivery.code}`)
+      return giveUp(client, claim, `refused:${delivery.code}`, pace.spacingMs)
     default:
       return delivery satisfies never
   }
+}
+
+/** An edit that is not taken leaves the post as it was shown; a new post has nowhere to be. */
+function giveUp(queries: Queries, claim: ClaimedPost, reason: `refused:${string}`, spacingMs: number): Promise<void> {
+  return claim.work.kind === 'update'
+    ? markUpdated(queries, claim, { spacingMs, reason })
+    : markUndeliverable(queries, claim, reason)
 }

@@ -54,12 +54,14 @@ export interface Unavailable {
   needsPerson: boolean
 }
 
-type NotShown =
+export type NotShown =
   | { kind: 'slow_down'; retryAfterMs: number }
   /** Nothing more may or can be posted there, or in that place. */
   | { kind: 'channel_lost'; why: ChannelLoss }
-  /** Will never be taken: invalid blocks, too long; for an update also: the message is gone or can no longer be edited. */
+  /** Will never be taken: invalid blocks, too long. */
   | { kind: 'refused'; code: string }
+  /** The message to edit was deleted, or may no longer be edited. */
+  | { kind: 'gone' }
   | Unavailable
   /** Nobody can say whether it was taken. */
   | { kind: 'unknown'; why: string }
@@ -72,9 +74,11 @@ export class StaffChannelUnavailableError extends Error {
   override name = 'StaffChannelUnavailableError'
   readonly code: string
   readonly retryAfterMs: number
-  constructor(code: string, retryAfterMs = 0) {
+  readonly needsPerson: boolean
+  constructor(code: string, { retryAfterMs = 0, needsPerson = false } = {}) {
     super(`the staff channel cannot be searched: ${code}`)
     this.code = code
     this.retryAfterMs = retryAfterMs
+    this.needsPerson = needsPerson
   }
 }

@@ -55,7 +55,6 @@ export function startPosts(given: PostsDeps): Posts {
       })
       underWay.add(delivery)
     }
-    if (claims.length > 0 && claims.length < room) return 0
     return Math.max(1, outage.waitMs(), Math.min(pace.idleMs, (await nextDueMs(database.client)) ?? pace.idleMs))
   }
 
@@ -82,10 +81,7 @@ export function startPosts(given: PostsDeps): Posts {
     switch (delivery.kind) {
       case 'unavailable':
       case 'unsearchable':
-        if (outage.failed()) {
-          const needsPerson = delivery.kind === 'unavailable' && delivery.needsPerson
-          log[needsPerson ? 'error' : 'warn']('posts.unavailable', { code: delivery.code })
-        }
+        if (outage.failed()) log[delivery.needsPerson ? 'error' : 'warn']('posts.unavailable', { code: delivery.code })
         return
       case 'unknown':
         outage.failed()
@@ -96,6 +92,7 @@ export function startPosts(given: PostsDeps): Posts {
       case 'slow_down':
       case 'channel_lost':
       case 'refused':
+      case 'gone':
         return outage.over()
       case 'not_begun':
         return

@@ -4,11 +4,13 @@ import type { Queries } from '../database/database.ts'
 export async function dropUnreachable(queries: Queries): Promise<{ id: string; kind: string; reason: string }[]> {
   return queries.$queryRaw`
     UPDATE posts SET state = 'undeliverable',
-      reason = CASE WHEN EXISTS (SELECT 1 FROM classrooms WHERE channel_id = posts.destination AND channel_state = 'lost')
+      reason = CASE WHEN EXISTS (SELECT 1 FROM classrooms WHERE classrooms.channel_id = posts.destination AND channel_state = 'lost')
         THEN 'lost:channel' ELSE 'lost:thread' END
     WHERE state = 'waiting' AND (
-      destination IN (SELECT channel_id FROM classrooms WHERE channel_state = 'lost')
-      OR (ts IS NULL AND parent_id IN (SELECT id FROM posts WHERE state = 'undeliverable' AND ts IS NULL)))
+      EXISTS (SELECT 1 FROM classrooms WHERE classrooms.channel_id = posts.destination AND channel_state = 'lost')
+      OR (ts IS NULL AND EXISTS (
+        SELECT 1 FROM posts parent
+        WHERE parent.id = posts.parent_id AND parent.state = 'undeliverable' AND parent.ts IS NULL)))
     RETURNING id, kind, reason`
 }
 

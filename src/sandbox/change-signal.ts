@@ -1,5 +1,5 @@
 /** What is left of a type when the falsy values are gone. */
-export type Truthy<T> = Exclude<T, false | null | undefined | 0 | ''>
+type Truthy<T> = Exclude<T, false | null | undefined | 0 | ''>
 
 /** Tells whoever waits that something in a stand-in changed: no polling, no sleeping. */
 export interface ChangeSignal {

@@ -27,7 +27,7 @@ export type StandInAnswer =
   /** Nothing is ever answered; the connection stays until the other side or `stop` ends it. */
   | { readonly kind: 'hang' }
 
-export interface RunningServer {
+interface RunningServer {
   readonly origin: string
   stop(): Promise<void>
 }

@@ -1,25 +1,20 @@
 import { DateTime } from 'luxon'
+import type { MinuteSpan } from '../lib/minute-span.ts'
 
-/** Local hours in which families may be texted, in minutes after midnight; `from < until <= 1440`. */
-export interface SendWindow {
-  fromMinute: number
-  untilMinute: number
-}
-
-/** Reads `HH:MM-HH:MM`; null when it is not that, or ends before it starts. `00:00-24:00` is always. */
-export function parseSendWindow(input: string): SendWindow | null {
-  const match = /^([01]\d|2[0-3]):([0-5]\d)-(?:([01]\d|2[0-3]):([0-5]\d)|(24):(00))$/.exec(input.trim())
-  if (match === null) return null
-  const fromMinute = Number(match[1]) * 60 + Number(match[2])
-  const untilMinute = Number(match[3] ?? match[5]) * 60 + Number(match[4] ?? match[6])
-  return fromMinute < untilMinute ? { fromMinute, untilMinute } : null
-}
+/** Local hours in which families may be texted. */
+export type SendWindow = MinuteSpan
 
 /** The first instant of local time at or after this minute of that day: a minute lost in spring is the first one after it. */
 function atMinute(day: DateTime, minute: number): DateTime {
-  return minute === 1440
-    ? day.plus({ days: 1 }).startOf('day')
-    : day.set({ hour: Math.floor(minute / 60), minute: minute % 60, second: 0, millisecond: 0 })
+  if (minute === 1440) return day.plus({ days: 1 }).startOf('day')
+  const at = day.set({ hour: Math.floor(minute / 60), minute: minute % 60, second: 0, millisecond: 0 })
+  return at.hour * 60 + at.minute === minute ? at : endOfGap(at)
+}
+
+/** Luxon moves a time that the clocks leave out on by the whole gap: the gap ended where the offset became what it is then. */
+function endOfGap(after: DateTime): DateTime {
+  const before = after.minus({ minutes: 1 })
+  return before.offset === after.offset ? endOfGap(before) : after
 }
 
 export type WindowState =

@@ -1,18 +1,18 @@
-import type { KnownBlock } from '@slack/types'
+import type { types } from '@slack/bolt'
 
 /** What Slack is answered, only to whoever asked; shown as an ephemeral message. */
 export interface Answer {
   text: string
-  blocks?: KnownBlock[]
+  blocks?: types.KnownBlock[]
 }
 
 /**
  * How a command, button or form is answered. What changes anything is committed before this is returned: it is
- * then acknowledged. `then` runs afterwards and may fail without anything being lost.
+ * then acknowledged. `afterwards` runs then and may fail without anything being lost.
  */
 export interface Reply<Ack = Answer> {
   ack?: Ack
-  then?: () => Promise<void>
+  afterwards?: () => Promise<void>
 }
 
 /** Who did what where, as Slack's payloads tell it. */

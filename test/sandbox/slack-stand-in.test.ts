@@ -27,7 +27,7 @@ describe('the Slack stand-in with a Bolt app in front of it', () => {
   let room: string
 
   beforeEach(async () => {
-    slack = await startSlackStandIn({ botToken: TOKEN, signingSecret: SECRET, scopes: SCOPES })
+    slack = await startSlackStandIn({ botToken: TOKEN, signingSecret: SECRET, scopes: SCOPES, deadlineMs: 500 })
     teacher = slack.addUser({ name: 'vega', realName: 'Ana Vega', email: 'vega@school.test' }).id
     room = slack.addChannel({ name: 'room-7', members: [slack.bot.userId, teacher] }).id
     const receiver = new HTTPReceiver({
@@ -209,7 +209,7 @@ describe('the Slack stand-in with a Bolt app in front of it', () => {
     ])
   })
 
-  it('gives up on an app that does not answer a command in three seconds', async () => {
+  it('gives up on an app that does not answer a command before the deadline', async () => {
     app.command('/family', async () => {})
     const outcome = await slack.command(teacher, room, '/family update')
     expect(outcome).toMatchObject({ status: null, timedOut: true, trouble: 'operation_timeout' })
@@ -218,7 +218,7 @@ describe('the Slack stand-in with a Bolt app in front of it', () => {
   it('tells of a message as the person typed it, and once more under the same event id when asked', async () => {
     const texts: string[] = []
     app.message(async ({ message }) => {
-      if ('text' in message) texts.push(String(message.text))
+      if ('text' in message) texts.push(message.text ?? '')
     })
     await slack.say(teacher, room, 'good morning @vega')
     await slack.repeatEvent(slack.events()[0]?.eventId ?? '')
@@ -247,10 +247,7 @@ describe('the Slack stand-in with a Bolt app in front of it', () => {
     await slack.setChannel(room, { isArchived: true })
     await slack.setChannel(room, { isArchived: false, isPrivate: false })
     await slack.kick(room, slack.bot.userId)
-    expect(heard).toEqual(
-      ['group_archive', 'channel_unarchive', 'message/channel_convert_to_public', 'channel_left'].filter(
-        (name) => name !== 'message/channel_convert_to_public',
-      ),
-    )
+    // That it became public is told as a message, which this app may not read in public channels.
+    expect(heard).toEqual(['group_archive', 'channel_unarchive', 'channel_left'])
   })
 })

@@ -158,6 +158,7 @@ CREATE TABLE "broadcasts" (
     "expanded_at" TIMESTAMPTZ(3),
     "stopped_by" TEXT,
     "finished_at" TIMESTAMPTZ(3),
+    "caregivers_expected" INTEGER NOT NULL,
     "dirty" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "broadcasts_pkey" PRIMARY KEY ("id")
@@ -269,17 +270,18 @@ CREATE TABLE "posts" (
     "sequence" BIGSERIAL NOT NULL,
     "tries" INTEGER NOT NULL DEFAULT 0,
     "not_before" TIMESTAMPTZ(3) NOT NULL,
+    "unsure_since" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "posts_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
-CREATE TABLE "slack_events" (
+CREATE TABLE "post_paces" (
     "id" TEXT NOT NULL,
-    "received_at" TIMESTAMPTZ(3) NOT NULL,
+    "free_at" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "slack_events_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "post_paces_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateIndex
@@ -354,9 +356,6 @@ CREATE UNIQUE INDEX "posts_key_key" ON "posts"("key");
 -- CreateIndex
 CREATE UNIQUE INDEX "posts_channel_id_ts_key" ON "posts"("channel_id", "ts");
 
--- CreateIndex
-CREATE INDEX "slack_events_received_at_idx" ON "slack_events"("received_at");
-
 -- AddForeignKey
 ALTER TABLE "classroom_staff" ADD CONSTRAINT "classroom_staff_classroom_id_fkey" FOREIGN KEY ("classroom_id") REFERENCES "classrooms"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
@@ -428,5 +427,6 @@ CREATE INDEX "texts_queue" ON "texts" ("priority", "turn_at") WHERE "state" = 'q
 CREATE INDEX "texts_held" ON "texts" ("after_text_id") WHERE "state" = 'held';
 CREATE INDEX "attempts_sending" ON "attempts" ("lease_until") WHERE "state" = 'sending';
 CREATE INDEX "attempts_unknown" ON "attempts" ("look_at") WHERE "state" = 'unknown';
-CREATE INDEX "posts_open" ON "posts" ("destination", "sequence") WHERE "state" IN ('waiting', 'posting');
+CREATE INDEX "posts_stream" ON "posts" ("destination", "parent_id", "sequence") WHERE "ts" IS NULL AND "state" IN ('waiting', 'posting');
+CREATE INDEX "posts_due" ON "posts" ("not_before") WHERE "state" IN ('waiting', 'posting');
 CREATE INDEX "inbound_texts_unhandled" ON "inbound_texts" ("id") WHERE "handled_at" IS NULL;

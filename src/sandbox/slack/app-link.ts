@@ -24,6 +24,7 @@ export function createAppLink(deps: {
   readonly poster: Poster
   readonly signingSecret: string
   readonly eventsUrl: () => string | null
+  readonly deadlineMs: number
 }): AppLink {
   const post = async (contentType: string, body: string, extra: Readonly<Record<string, string>>): Promise<Ack> => {
     const url = deps.eventsUrl()
@@ -36,7 +37,7 @@ export function createAppLink(deps: {
       'X-Slack-Signature': signSlackRequest(deps.signingSecret, timestamp, body),
       ...extra,
     }
-    return readAck(await deps.poster.post(url, headers, body, DEADLINE_MS))
+    return readAck(await deps.poster.post(url, headers, body, deps.deadlineMs))
   }
   return {
     form: (fields) => post('application/x-www-form-urlencoded', new URLSearchParams(fields).toString(), {}),

@@ -4,7 +4,7 @@ import { createSeededRandom, strikes } from '../dose.ts'
 import { startHttpServer } from '../http-server.ts'
 import type { StandInAnswer, StandInRequest } from '../http-server.ts'
 import { createPoster } from '../outgoing-post.ts'
-import { createAppLink } from './app-link.ts'
+import { DEADLINE_MS, createAppLink } from './app-link.ts'
 import { addChannel, addUser, setChannel } from './change-channel.ts'
 import type { ChannelChange, NewChannel, NewUser } from './change-channel.ts'
 import type { Entered } from './element-state.ts'
@@ -13,12 +13,11 @@ import type { SentEvent } from './events.ts'
 import type { SlackFaults } from './faults.ts'
 import { findMessage } from './messages.ts'
 import { choose, press } from './people/act-on-element.ts'
-import type { ElementRef } from './people/act-on-element.ts'
+import type { ElementRef, Filled } from './people/act-on-element.ts'
 import { openHome, say, tellOfMessage, useShortcut } from './people/elsewhere.ts'
 import type { Outcome } from './people/outcome.ts'
 import { sendCommand } from './people/send-command.ts'
 import { closeView, fill, submitView } from './people/use-modal.ts'
-import type { Filled } from './people/use-modal.ts'
 import { serveResponseUrl } from './response-url.ts'
 import type { UrlResponse } from './response-url.ts'
 import { createCallServer } from './web-api/serve-call.ts'
@@ -39,6 +38,8 @@ export interface SlackStandInOptions {
   /** Where commands, interactivity and events are posted; later with `setEventsUrl`. */
   readonly eventsUrl?: string
   readonly now?: () => Date
+  /** How long the app may take to answer (Slack's 3000). */
+  readonly deadlineMs?: number
   /** Enforce Slack's rate tiers (default false). */
   readonly tiers?: boolean
   readonly team?: Partial<Team>
@@ -63,7 +64,7 @@ export interface SlackStandIn {
   invite(channel: string, user: string, options?: { readonly by?: string }): Promise<void>
 
   command(user: string, channel: string, line: string): Promise<Outcome>
-  press(user: string, ref: ElementRef, picked?: string): Promise<Outcome>
+  press(user: string, ref: ElementRef, stateValues?: Filled): Promise<Outcome>
   choose(user: string, ref: ElementRef, entered: Entered): Promise<Outcome>
   fill(user: string, viewId: string, blockId: string, entered: Entered): Promise<Outcome>
   submitView(user: string, viewId: string, values?: Filled): Promise<Outcome>
@@ -105,7 +106,12 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
   let eventsUrl = options.eventsUrl ?? null
   let scopes: ReadonlySet<string> = new Set(options.scopes)
 
-  const app = createAppLink({ poster, signingSecret: options.signingSecret, eventsUrl: () => eventsUrl })
+  const app = createAppLink({
+    poster,
+    signingSecret: options.signingSecret,
+    eventsUrl: () => eventsUrl,
+    deadlineMs: options.deadlineMs ?? DEADLINE_MS,
+  })
   const events = createEventSender({
     workspace,
     app,
@@ -127,7 +133,7 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
     random,
     now,
     tiers: options.tiers ?? false,
-    origin: () => server.origin,
+
     afterCall: (call) => {
       changed()
       const posted = call.method === 'chat.postMessage' && call.answer['ok'] === true
@@ -178,7 +184,7 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
       return setChannel(world, id, { members: [...channel.members, user] }, by ?? owner(channel))
     },
     command: (user, channel, line) => sendCommand(world, user, channel, line),
-    press: (user, ref, picked) => press(world, user, ref, picked),
+    press: (user, ref, stateValues) => press(world, user, ref, stateValues),
     choose: (user, ref, entered) => choose(world, user, ref, entered),
     fill: (user, viewId, blockId, entered) => fill(world, user, viewId, blockId, entered),
     submitView: (user, viewId, values) => submitView(world, user, viewId, values),

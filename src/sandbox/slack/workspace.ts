@@ -85,7 +85,7 @@ export interface View {
   readonly errors: Readonly<Record<string, string>>
 }
 
-export interface Trigger {
+interface Trigger {
   readonly user: string
   readonly expiresAt: number
   used: boolean

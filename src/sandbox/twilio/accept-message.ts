@@ -5,13 +5,13 @@ import type { Refusal } from './refusals.ts'
 import { countSegments } from './sms-segments.ts'
 import { smartEncode } from './smart-encoding.ts'
 
-export interface Senders {
+interface Senders {
   readonly numbers: readonly string[]
   readonly messagingServiceSid: string | null
 }
 
 /** Twilio's judgement of one POST to Messages.json: the entry as it stands in the ledger, and the refusal if it is one. */
-export interface Judgement {
+interface Judgement {
   readonly entry: LedgerEntry
   readonly refused: Refusal | null
 }

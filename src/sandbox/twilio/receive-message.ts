@@ -50,7 +50,6 @@ export function createInbound(deps: {
       ...countSegments(entry.body),
       outcome: 'accepted',
       messagingServiceSid: deps.messagingServiceSid,
-      errorCode: null,
       statusCallback: null,
       validityPeriod: null,
       smartEncoded: null,
@@ -63,6 +62,7 @@ export function createInbound(deps: {
       deleted: false,
     })
   }
+  const senderOf = (number: string): string => deps.messagingServiceSid ?? number
   const answer = (phone: string, number: string, body: string): LedgerEntry =>
     write({
       sid: newSid('SM'),
@@ -72,7 +72,14 @@ export function createInbound(deps: {
       body,
       media: [],
       status: 'delivered',
+      errorCode: null,
     })
+  /** What our TwiML asks to be sent is blocked after STOP like anything else. */
+  const reply = (phone: string, number: string, body: string): void => {
+    const entry = answer(phone, number, body)
+    if (account.optedOut.has(optOutKey(senderOf(number), phone)))
+      Object.assign(entry, { status: 'failed', errorCode: 21610 })
+  }
 
   const post = async (entry: LedgerEntry, optOutType: OptOutType | null): Promise<Received> => {
     const url = deps.inboundUrl()
@@ -81,7 +88,7 @@ export function createInbound(deps: {
       return { sid, optOutType, status: null, body: '' }
     const outcome = await deps.send(url, inboundParams(account.sid, deps.origin(), entry, optOutType))
     if (outcome.kind !== 'answered') return { sid, optOutType, status: null, body: '' }
-    for (const reply of readReplies(outcome.body)) answer(entry.from ?? '', entry.to, reply)
+    for (const body of readReplies(outcome.body)) reply(entry.from ?? '', entry.to, body)
     return { sid, optOutType, status: outcome.status, body: outcome.body }
   }
 
@@ -102,9 +109,10 @@ export function createInbound(deps: {
           createdAt: deps.clock().dated,
         })),
         status: 'received',
+        errorCode: null,
       })
       const type = recognizeOptOut(text.body)
-      if (type !== null && changesSomething(account, deps.messagingServiceSid ?? to, text.from, type)) {
+      if (type !== null && changesSomething(account, senderOf(to), text.from, type)) {
         answer(text.from, to, AUTOMATIC_ANSWERS[type])
       }
       return post(entry, type)
@@ -123,7 +131,6 @@ type UsualKeys =
   | 'messagingServiceSid'
   | 'encoding'
   | 'segments'
-  | 'errorCode'
   | 'statusCallback'
   | 'validityPeriod'
   | 'smartEncoded'

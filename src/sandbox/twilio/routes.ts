@@ -7,7 +7,7 @@ import type { Refusal } from './refusals.ts'
 import { incomingPhoneNumbers, servicePhoneNumbers, serviceResource } from './sender-resources.ts'
 import type { Console } from './sender-resources.ts'
 
-export interface TwilioRoutes {
+interface TwilioRoutes {
   readonly account: TwilioAccount
   readonly console: () => Console
   readonly authToken: string

@@ -4,7 +4,7 @@ import type { LedgerEntry, MessageStatus, TwilioAccount } from './ledger.ts'
 import type { TwilioFaults } from './faults.ts'
 import type { WebhookSender } from './webhook-sender.ts'
 
-export interface StatusCallbacks {
+interface StatusCallbacks {
   /** Moves the message to the status and posts it now; the HTTP status it was answered with, null for no answer or no callback URL. */
   report(entry: LedgerEntry, status: MessageStatus, errorCode: number | null): Promise<number | null>
   /** Takes an accepted message to its end: queued, sent, then delivered or (an unreachable number) undelivered. */

@@ -164,7 +164,7 @@ export async function startTwilioStandIn(options: TwilioStandInOptions): Promise
     deliver: (sid, status, errorCode) => {
       const entry = account.bySid.get(sid)
       if (entry === undefined) throw new Error(`no message ${sid}`)
-      return callbacks.report(entry, status, errorCode ?? null)
+      return track(callbacks.report(entry, status, errorCode ?? null))
     },
     receive: (text) => track(inbound.receive(text)),
     redeliver: (sid) => track(inbound.redeliver(sid)),

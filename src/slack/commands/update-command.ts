@@ -13,7 +13,7 @@ export async function updateCommand(deps: ComposeDeps, interaction: Interaction,
   const access = await classroomAccess(deps, interaction)
   if (access.kind === 'refused') return { ack: { text: access.why } }
   const { classroom } = access
-  if (rest === '') return { then: () => openComposeUpdate(deps, interaction, classroom) }
+  if (rest === '') return { afterwards: () => openComposeUpdate(deps, interaction, classroom) }
   return previewQuickly(deps, interaction, classroom.id, {
     kind: 'update',
     sections: { learning: slackToPlainText(rest) },
@@ -37,5 +37,5 @@ async function previewQuickly(
   if (!words) return { ack: { text: staffText('compose.nothing_to_send') } }
   const draft = { classroomId, author: interaction.userId, content, at: deps.clock.now(), replaces: null }
   const draftId = await deps.database.inTransaction((tx) => createPreviewed(tx, deps.sealer, draft))
-  return { then: () => showPreview(deps, interaction, draftId) }
+  return { afterwards: () => showPreview(deps, interaction, draftId) }
 }

@@ -17,5 +17,5 @@ export async function welcomeCommand(deps: ComposeDeps, interaction: Interaction
       replaces: null,
     }),
   )
-  return { then: () => showPreview(deps, interaction, draftId) }
+  return { afterwards: () => showPreview(deps, interaction, draftId) }
 }

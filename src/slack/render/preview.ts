@@ -1,8 +1,8 @@
-import type { ActionsBlockElement, KnownBlock, PlainTextOption } from '@slack/types'
+import type { types } from '@slack/bolt'
 import type { PreparedPreview } from '../../broadcasts/prepare-preview.ts'
 import type { PreviewWording } from '../../broadcasts/preview.ts'
 import { staffText } from '../../languages/catalogue.ts'
-import { isReviewed } from '../../languages/review.ts'
+import { reviewMark } from '../../languages/review.ts'
 import { languageName } from '../../languages/supported-language.ts'
 import { formatSchoolTime } from '../../school/school-date.ts'
 import { escapeMrkdwn } from '../rendered-post.ts'
@@ -19,9 +19,11 @@ export interface PreviewContext {
 }
 
 const peopleNamed = 12
+/** Before the draft's id in the name of the block with the buttons. */
+export const previewBlockPrefix = 'preview:'
 
 /** The preview as its author sees it: nothing leaves unless Send is pressed on it. */
-export function renderPreview(preview: PreparedPreview, context: PreviewContext): { text: string; blocks: KnownBlock[] } {
+export function renderPreview(preview: PreparedPreview, context: PreviewContext): { text: string; blocks: types.KnownBlock[] } {
   const caregivers = staffText('caregivers', { count: preview.caregivers })
   const audience = escapeMrkdwn(context.audience)
   const opening = staffText(`preview.opening_${preview.content.kind}`, { audience, caregivers })
@@ -35,25 +37,25 @@ export function renderPreview(preview: PreparedPreview, context: PreviewContext)
       : '',
   ].filter((line) => line !== '')
   const verdict = verdictLine(preview, context)
-  const blocks: KnownBlock[] = [
+  const blocks: types.KnownBlock[] = [
     section(`${opening}`),
     ...preview.wordings.flatMap(renderWording),
     context_(facts.join('\n')),
     ...(verdict === null ? [] : [section(verdict)]),
-    { type: 'actions', block_id: 'preview_actions', elements: actionsOf(preview, context) },
+    { type: 'actions', block_id: `${previewBlockPrefix}${context.draftId}`, elements: actionsOf(preview, context) },
   ]
   return { text: opening, blocks: blocks.filter((block) => block.type !== 'context' || facts.length > 0) }
 }
 
-function section(text: string): KnownBlock {
+function section(text: string): types.KnownBlock {
   return { type: 'section', text: { type: 'mrkdwn', text: text.slice(0, 3000) } }
 }
 
-function context_(text: string): KnownBlock {
+function context_(text: string): types.KnownBlock {
   return { type: 'context', elements: [{ type: 'mrkdwn', text: text.slice(0, 3000) }] }
 }
 
-function renderWording(wording: PreviewWording): KnownBlock[] {
+function renderWording(wording: PreviewWording): types.KnownBlock[] {
   const { language, example, forcedBy } = wording
   const title = staffText('preview.wording', {
     language: languageName(language),
@@ -63,7 +65,7 @@ function renderWording(wording: PreviewWording): KnownBlock[] {
   })
   const notes = [
     forcedBy === null ? '' : staffText('preview.forced_by', { character: escapeMrkdwn(forcedBy) }),
-    isReviewed(language) ? '' : staffText('language_unreviewed', { language: languageName(language) }),
+    reviewMark(language).mark !== 'unreviewed' ? '' : staffText('language_unreviewed', { language: languageName(language) }),
   ].filter((note) => note !== '')
   const quoted = escapeMrkdwn(example).replaceAll(/^/gm, '> ')
   return [section(`${title}\n${quoted}`), ...(notes.length === 0 ? [] : [context_(notes.join(' '))])]
@@ -116,7 +118,7 @@ function verdictLine(preview: PreparedPreview, { authorIsCoordinator }: PreviewC
   }
 }
 
-function actionsOf(preview: PreparedPreview, context: PreviewContext): ActionsBlockElement[] {
+function actionsOf(preview: PreparedPreview, context: PreviewContext): types.ActionsBlockElement[] {
   const { verdict } = preview
   const edit = preview.content.kind === 'update' ? [button('broadcast_edit', 'preview.edit', context.draftId)] : []
   const cancel = button('broadcast_cancel', 'preview.cancel', context.draftId)
@@ -136,8 +138,8 @@ function actionsOf(preview: PreparedPreview, context: PreviewContext): ActionsBl
   return [when, { ...send, confirm }, ...edit, cancel]
 }
 
-function whenSelect(preview: PreparedPreview, { chosenSendAt, timezone, now }: PreviewContext): ActionsBlockElement {
-  const nowOption: PlainTextOption = { text: plain(staffText('preview.when_now')), value: 'now' }
+function whenSelect(preview: PreparedPreview, { chosenSendAt, timezone, now }: PreviewContext): types.ActionsBlockElement {
+  const nowOption: types.PlainTextOption = { text: plain(staffText('preview.when_now')), value: 'now' }
   const options = preview.offeredTimes.map((at) => ({
     text: plain(formatSchoolTime(timezone, at, now)),
     value: at.toISOString(),

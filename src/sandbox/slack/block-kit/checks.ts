@@ -40,7 +40,7 @@ export function list(item: Check, max: number, min = 1): Check {
   }
 }
 
-export interface Shape {
+interface Shape {
   readonly required?: Readonly<Record<string, Check>>
   readonly optional?: Readonly<Record<string, Check>>
   /** Exactly one of these must be there. */

@@ -1,3 +1,5 @@
+import { elementsOf } from '../block-kit/blocks.ts'
+import { isObject } from '../block-kit/problem.ts'
 import type { Json } from '../block-kit/problem.ts'
 import { enteredValue, initialState, optionOf } from '../element-state.ts'
 import type { Entered } from '../element-state.ts'
@@ -11,35 +13,67 @@ import { outcomeOf } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
 
 /** Where the element is: in a message (or an ephemeral: its `ts` too), in an open modal, or on the person's Home. */
-export type Place =
-  | { readonly channel: string; readonly ts: string }
-  | { readonly view: string }
-  | { readonly home: true }
+type Place = { readonly channel: string; readonly ts: string } | { readonly view: string } | { readonly home: true }
 
 /** Which element. `value` tells buttons of one `action_id` apart. */
 export type ElementRef = Place & { readonly actionId: string; readonly blockId?: string; readonly value?: string }
 
-/** A person presses a button, or picks from an overflow menu (`picked` is the option's value). Throws when it is not there. */
-export function press(world: World, user: string, ref: ElementRef, picked?: string): Promise<Outcome> {
+/** What a person fills in, by block: the value of its one element, or one for each action. */
+export type Filled = Readonly<Record<string, Entered | Readonly<Record<string, Entered>>>>
+
+/**
+ * A person presses a button, having first chosen `stateValues` in other elements of the same place (the app hears of those
+ * with the press alone). Throws when the button is not there.
+ */
+export function press(world: World, user: string, ref: ElementRef, stateValues: Filled = {}): Promise<Outcome> {
+  for (const { blockId, actionId, value } of enteredInto(blocksAt(world, user, ref), stateValues)) {
+    keepState(world, user, ref, blockId, actionId, value)
+  }
   const { block, element } = lookUp(world, user, ref)
-  const chosen = element['type'] === 'overflow' ? { selected_option: optionOf(element, picked ?? '') } : {}
   const shown = pickKeys(element, ['action_id', 'type', 'text', 'value', 'style', 'url'])
-  return dispatch(world, user, ref, { ...shown, ...chosen, block_id: block['block_id'] })
+  return dispatch(world, user, ref, { ...shown, block_id: block['block_id'] })
 }
 
-/** A person picks in a select, ticks boxes, sets a date: kept as the element's state, and told to the app. */
+/** A person picks in a select or a menu, ticks boxes, sets a date: kept as the element's state, and told to the app. */
 export async function choose(world: World, user: string, ref: ElementRef, entered: Entered): Promise<Outcome> {
   const { block, element } = lookUp(world, user, ref)
+  const action = { ...pickKeys(element, ['action_id', 'type', 'placeholder']), block_id: block['block_id'] }
+  if (element['type'] === 'overflow') {
+    return dispatch(world, user, ref, { ...action, selected_option: optionOf(element, String(entered)) })
+  }
   const value = enteredValue(element, entered)
   keepState(world, user, ref, String(block['block_id']), ref.actionId, value)
   world.changed()
   const silent = block['type'] === 'input' && block['dispatch_action'] !== true
   if (silent) return { status: null, body: '', ackMs: 0, timedOut: false, trouble: null }
-  return dispatch(world, user, ref, {
-    ...pickKeys(element, ['action_id', 'type', 'placeholder']),
-    ...value,
-    block_id: block['block_id'],
+  return dispatch(world, user, ref, { ...action, ...value })
+}
+
+/** Each value with the element it belongs to. Throws when there is no such field. */
+export function enteredInto(
+  blocks: readonly Json[],
+  filled: Filled,
+): readonly { readonly blockId: string; readonly actionId: string; readonly value: StateValue }[] {
+  return Object.entries(filled).flatMap(([blockId, given]) => {
+    const byAction: Readonly<Record<string, Entered>> = isObject(given)
+      ? given
+      : { [String(fieldOf(blocks, blockId)['action_id'])]: given }
+    return Object.entries(byAction).map(([actionId, entered]) => ({
+      blockId,
+      actionId,
+      value: enteredValue(fieldOf(blocks, blockId, actionId), entered),
+    }))
   })
+}
+
+/** The block's element of that action, or its first one. */
+export function fieldOf(blocks: readonly Json[], blockId: string, actionId?: string): Json {
+  const block = blocks.find((one) => one['block_id'] === blockId)
+  const elements = block === undefined ? [] : elementsOf(block)
+  const found = elements.find((element) => actionId === undefined || element['action_id'] === actionId)
+  if (found !== undefined) return found
+  const known = blocks.map((one) => String(one['block_id'])).join(', ')
+  throw new Error(`there is no field ${blockId} ${actionId ?? ''}; the blocks are ${known}`)
 }
 
 async function dispatch(world: World, user: string, ref: ElementRef, action: Json): Promise<Outcome> {

@@ -4,7 +4,15 @@ import { escapeTyped } from '../slack-escapes.ts'
 import { messageResource, viewResource } from '../web-api/resources.ts'
 import { openDm } from '../workspace.ts'
 import type { Message } from '../workspace.ts'
-import { actionTs, channelNamed, newResponseUrl, newTrigger, payloadBase, payloadChannel } from '../world.ts'
+import {
+  actionTs,
+  channelNamed,
+  newResponseUrl,
+  newTrigger,
+  payloadBase,
+  payloadChannel,
+  personNamed,
+} from '../world.ts'
 import type { World } from '../world.ts'
 import { outcomeOf } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
@@ -31,7 +39,7 @@ export async function useShortcut(
   callbackId: string,
   on?: { readonly channel: string; readonly ts: string },
 ): Promise<Outcome> {
-  const base = {
+  const base: Record<string, unknown> = {
     ...payloadBase(world, user),
     callback_id: callbackId,
     trigger_id: newTrigger(world, user),
@@ -42,9 +50,13 @@ export async function useShortcut(
   const message = findMessage(world.workspace, on.channel, on.ts)
   if (message === undefined) throw new Error(`no message ${on.ts} in ${on.channel}`)
   const source = { ts: on.ts, ephemeral: false, threadTs: message.threadTs }
+  const { api_app_id: _app, ...older } = base
+  const { id, name } = personNamed(world, user)
   const payload = {
     type: 'message_action',
-    ...base,
+    ...older,
+    // An older payload than its sisters: who it was is told more briefly.
+    user: { id, name, team_id: world.workspace.team.id },
     message_ts: on.ts,
     channel: payloadChannel(channelNamed(world, on.channel)),
     message: messageResource(world.workspace, message, true),

@@ -1,25 +1,21 @@
-import { elementsOf } from '../block-kit/blocks.ts'
 import { isObject } from '../block-kit/problem.ts'
-import type { Json } from '../block-kit/problem.ts'
 import { validateView } from '../block-kit/view.ts'
-import { enteredValue, isEmptyValue } from '../element-state.ts'
+import { isEmptyValue } from '../element-state.ts'
 import type { Entered } from '../element-state.ts'
 import { MAX_STACK, buildView, popView, pushView, replaceView } from '../views.ts'
 import { viewResource } from '../web-api/resources.ts'
-import type { StateValues, View } from '../workspace.ts'
+import type { View } from '../workspace.ts'
 import { newResponseUrl, newTrigger, payloadBase } from '../world.ts'
 import type { World } from '../world.ts'
-import { choose, viewAt, withValue } from './act-on-element.ts'
+import { choose, enteredInto, fieldOf, viewAt, withValue } from './act-on-element.ts'
+import type { Filled } from './act-on-element.ts'
 import { outcomeOf } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
-
-/** What a person fills in, by block: the value of its one element, or one for each action. */
-export type Filled = Readonly<Record<string, Entered | Readonly<Record<string, Entered>>>>
 
 /** A person types into one field; the app hears of it when the block says `dispatch_action`. */
 export function fill(world: World, user: string, viewId: string, blockId: string, entered: Entered): Promise<Outcome> {
   const view = viewAt(world, user, { view: viewId })
-  const element = inputElement(view, blockId)
+  const element = fieldOf(view.blocks, blockId)
   return choose(world, user, { view: viewId, actionId: String(element['action_id']), blockId }, entered)
 }
 
@@ -62,32 +58,18 @@ export async function closeView(world: World, user: string, viewId: string, all 
 }
 
 function fillAll(view: View, values: Filled): View {
-  let state: StateValues = view.state
-  for (const [blockId, given] of Object.entries(values)) {
-    const byAction: Readonly<Record<string, Entered>> = isObject(given)
-      ? given
-      : { [String(inputElement(view, blockId)['action_id'])]: given }
-    for (const [actionId, entered] of Object.entries(byAction)) {
-      state = withValue(state, blockId, actionId, enteredValue(inputElement(view, blockId, actionId), entered))
-    }
+  const entered = enteredInto(view.blocks, values)
+  return {
+    ...view,
+    state: entered.reduce((state, one) => withValue(state, one.blockId, one.actionId, one.value), view.state),
   }
-  return { ...view, state }
-}
-
-function inputElement(view: View, blockId: string, actionId?: string): Json {
-  const block = view.blocks.find((one) => one['block_id'] === blockId)
-  const elements = block === undefined ? [] : elementsOf(block)
-  const found = elements.find((element) => actionId === undefined || element['action_id'] === actionId)
-  if (found !== undefined) return found
-  const fields = view.blocks.map((one) => String(one['block_id'])).join(', ')
-  throw new Error(`the view has no field ${blockId} ${actionId ?? ''}; its blocks are ${fields}`)
 }
 
 /** What Slack's own form would complain about. */
 function findUnfit(view: View): string | null {
   for (const block of view.blocks) {
     if (block['type'] !== 'input') continue
-    const element = inputElement(view, String(block['block_id']))
+    const element = fieldOf(view.blocks, String(block['block_id']))
     const value = view.state[String(block['block_id'])]?.[String(element['action_id'])]
     const empty = value === undefined || isEmptyValue(value)
     if (empty && block['optional'] !== true) return `${String(block['block_id'])} is required`

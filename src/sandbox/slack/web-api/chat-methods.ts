@@ -6,7 +6,7 @@ import { knownChannel, writableChannel } from './channel-access.ts'
 import { newContent, readContent } from './message-content.ts'
 import type { ApiContext, Method } from './method.ts'
 import { requireScope } from './require-scope.ts'
-import { messageResource } from './resources.ts'
+import { messageBody, messageResource } from './resources.ts'
 
 export const CHAT_METHODS: Readonly<Record<string, Method>> = {
   'chat.postMessage': {
@@ -58,7 +58,7 @@ export const CHAT_METHODS: Readonly<Record<string, Method>> = {
         blocks: given.blocks ?? message.blocks,
         metadata: args.raw['metadata'] === undefined ? message.metadata : given.metadata,
       })
-      const shown = messageResource(context.workspace, edited, true)
+      const shown = messageBody(context.workspace, edited, true)
       return { channel: channel.id, ts: edited.ts, text: edited.text, message: shown }
     },
   },

@@ -35,7 +35,9 @@ export const CONVERSATION_METHODS: Readonly<Record<string, Method>> = {
       const before = context.workspace.channels.size
       const channel = openDm(context.workspace, user.id, context.now)
       const known = context.workspace.channels.size === before
-      const shown = args.flag('return_im') ? channelResource(context.workspace, channel) : { id: channel.id }
+      const shown = args.flag('return_im')
+        ? { ...channelResource(context.workspace, channel), is_open: true }
+        : { id: channel.id }
       return { ...(known ? { no_op: true, already_open: true } : {}), channel: shown }
     },
   },

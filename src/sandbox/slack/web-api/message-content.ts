@@ -8,7 +8,7 @@ import { ApiRefusal } from './api-refusal.ts'
 import type { ApiArguments } from './arguments.ts'
 
 /** Text, blocks and metadata of a message to post, or as far as they were given. */
-export interface GivenContent {
+interface GivenContent {
   readonly text: string | null
   readonly blocks: readonly Json[] | null
   readonly metadata: Json | null
@@ -37,7 +37,7 @@ export function newContent(given: GivenContent): MessageContent {
   return { text: given.text ?? '', blocks: given.blocks ?? [], metadata: given.metadata }
 }
 
-export function checkBlocks(blocks: unknown): Json[] {
+function checkBlocks(blocks: unknown): Json[] {
   if (!Array.isArray(blocks)) throw new ApiRefusal('invalid_blocks_format')
   const problems = validateBlocks(blocks, 'message')
   if (problems.length > 0) throw refuseProblems('invalid_blocks', problems)

@@ -6,8 +6,6 @@ export interface ApiContext {
   readonly workspace: Workspace
   readonly scopes: ReadonlySet<string>
   readonly now: Date
-  /** Events that follow from what the bot did, to be told to it (joins, its own messages). */
-  readonly origin: string
 }
 
 /** One Web API method; throws `ApiRefusal`. */

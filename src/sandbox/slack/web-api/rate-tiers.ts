@@ -30,7 +30,7 @@ const PER_MINUTE: Readonly<Record<string, number>> = {
 const POST_BURST = 5
 const MINUTE_MS = 60_000
 
-export interface RateTiers {
+interface RateTiers {
   /** Seconds to wait, or null when the call may go through (it is counted then). */
   refuse(method: string, channel: string, nowMs: number): number | null
 }

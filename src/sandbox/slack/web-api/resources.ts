@@ -56,7 +56,6 @@ export function channelResource(workspace: Workspace, channel: Channel): Record<
       is_im: true,
       is_org_shared: false,
       user: [...channel.members].find((member) => member !== workspace.bot.userId) ?? '',
-      is_open: true,
       priority: 0,
       context_team_id: workspace.team.id,
       updated: channel.createdAt * 1000,
@@ -104,42 +103,50 @@ export function botProfile(workspace: Workspace): Record<string, unknown> {
   }
 }
 
-/** As history, `chat.postMessage` and payloads show it; metadata only where it is asked for. */
-export function messageResource(
-  workspace: Workspace,
-  message: Message,
-  withMetadata: boolean,
-): Record<string, unknown> {
-  const replies = repliesTo(workspace, message.channel, message.ts)
-  const people = [...new Set(replies.map((reply) => reply.user))]
-  const last = replies.at(-1)
+/** What a message says and who says it, apart from its place: what `chat.update` answers. Metadata only where it is asked for. */
+export function messageBody(workspace: Workspace, message: Message, withMetadata: boolean): Record<string, unknown> {
+  const { bot, team } = workspace
   return {
     type: 'message',
     ...(message.subtype === null ? {} : { subtype: message.subtype }),
     user: message.user,
     text: message.text,
-    ts: message.ts,
-    team: workspace.team.id,
-    ...(message.fromBot
-      ? { bot_id: workspace.bot.botId, app_id: workspace.bot.appId, bot_profile: botProfile(workspace) }
-      : {}),
+    team: team.id,
+    ...(message.fromBot ? { bot_id: bot.botId, app_id: bot.appId, bot_profile: botProfile(workspace) } : {}),
     ...(message.blocks.length === 0 ? {} : { blocks: message.blocks }),
     ...(message.files.length === 0 ? {} : { files: message.files }),
     ...(message.edits.length === 0 ? {} : { edited: { user: message.user, ts: message.ts } }),
     ...(withMetadata && message.metadata !== null ? { metadata: message.metadata } : {}),
-    ...(message.threadTs === null ? {} : { thread_ts: message.threadTs }),
-    ...(last === undefined
-      ? {}
-      : {
-          thread_ts: message.ts,
-          reply_count: replies.length,
-          reply_users_count: people.length,
-          latest_reply: last.ts,
-          reply_users: people,
-          is_locked: false,
-          subscribed: true,
-        }),
+  }
+}
+
+/** As history, `chat.postMessage` and payloads show it. */
+export function messageResource(
+  workspace: Workspace,
+  message: Message,
+  withMetadata: boolean,
+): Record<string, unknown> {
+  return {
+    ...messageBody(workspace, message, withMetadata),
+    ts: message.ts,
+    ...(message.threadTs === null ? threadKeys(workspace, message) : { thread_ts: message.threadTs }),
     ...(message.reactions.length === 0 ? {} : { reactions: countReactions(message) }),
+  }
+}
+
+function threadKeys(workspace: Workspace, message: Message): Record<string, unknown> {
+  const replies = repliesTo(workspace, message.channel, message.ts)
+  const last = replies.at(-1)
+  if (last === undefined) return {}
+  const people = [...new Set(replies.map((reply) => reply.user))]
+  return {
+    thread_ts: message.ts,
+    reply_count: replies.length,
+    reply_users_count: people.length,
+    latest_reply: last.ts,
+    reply_users: people,
+    is_locked: false,
+    subscribed: true,
   }
 }
 

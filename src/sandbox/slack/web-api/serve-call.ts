@@ -28,11 +28,13 @@ export interface ApiCall {
   readonly at: Date
   readonly httpStatus: number
   readonly answer: Readonly<Record<string, unknown>>
+  /** What Slack would rather not see, though it takes it: `text_over_4000`. */
+  readonly warnings: readonly string[]
   /** The answer never arrived. */
   readonly lost: boolean
 }
 
-export interface CallServer {
+interface CallServer {
   readonly calls: readonly ApiCall[]
   serve(method: string, request: StandInRequest): Promise<StandInAnswer>
 }
@@ -45,7 +47,6 @@ export function createCallServer(deps: {
   readonly random: SeededRandom
   readonly now: () => Date
   readonly tiers: boolean
-  readonly origin: () => string
   /** Told of every call that was carried out. */
   readonly afterCall: (call: ApiCall) => void
   readonly stopping: AbortSignal
@@ -65,7 +66,7 @@ export function createCallServer(deps: {
       if (hits(faults.refuse, method, random)) throw new ApiRefusal(faults.refuse?.error ?? 'fatal_error')
       const scopes = deps.scopes()
       if (known.scope !== null) requireScope(scopes, known.scope)
-      const context = { workspace: deps.workspace, scopes, now: deps.now(), origin: deps.origin() }
+      const context = { workspace: deps.workspace, scopes, now: deps.now() }
       return { status: 200, body: { ok: true, ...known.run(context, readArguments(args)) }, headers: {} }
     } catch (error) {
       if (!(error instanceof ApiRefusal)) throw error
@@ -79,7 +80,15 @@ export function createCallServer(deps: {
       const args = { ...Object.fromEntries(request.query), ...request.fields }
       const decision = decide(method, args, request)
       const lost = decision.body['ok'] === true && hits(deps.faults.loseAnswer, method, deps.random)
-      const call = { method, args, at: deps.now(), httpStatus: decision.status, answer: decision.body, lost }
+      const call = {
+        method,
+        args,
+        at: deps.now(),
+        httpStatus: decision.status,
+        answer: decision.body,
+        warnings: warningsOf(args),
+        lost,
+      }
       calls.push(call)
       deps.afterCall(call)
       const slow = deps.faults.slowMs ?? 0
@@ -89,6 +98,10 @@ export function createCallServer(deps: {
       return { kind: 'answer', status: decision.status, body: decision.body, headers }
     },
   }
+}
+
+function warningsOf(args: Readonly<Record<string, unknown>>): readonly string[] {
+  return typeof args['text'] === 'string' && args['text'].length > 4000 ? ['text_over_4000'] : []
 }
 
 interface Decision {

@@ -1,0 +1,126 @@
+import type { Config } from './config.ts'
+import { startBroadcasts } from './broadcasts/start-broadcasts.ts'
+import { openDatabase } from './database/open-database.ts'
+import { startControlSocket } from './http/control-socket.ts'
+import { healthRoutes } from './http/health-routes.ts'
+import { type HttpServer, startHttpServer } from './http/http-server.ts'
+import { createMetrics } from './http/metrics.ts'
+import { clockRoute } from './http/clock-route.ts'
+import { rosterRoute } from './http/roster-route.ts'
+import { slackRoute } from './http/slack-route.ts'
+import { webhookRoute } from './http/webhook-route.ts'
+import { createMovableClock } from './lib/clock.ts'
+import type { Log } from './lib/log.ts'
+import { createSealer } from './lib/seal.ts'
+import { createGroupCommit } from './outbox/group-commit.ts'
+import { recordReceipts } from './outbox/record-receipts.ts'
+import type { Receipt } from './outbox/sms-carrier.ts'
+import { startOutbox } from './outbox/start-outbox.ts'
+import { checkNextChannels } from './people/check-channel.ts'
+import { loseChannel } from './people/lose-channel.ts'
+import { putPost } from './posts/put-post.ts'
+import { startPosts } from './posts/start-posts.ts'
+import { createBackground } from './slack/background.ts'
+import { createBotIdentity } from './slack/bot-identity.ts'
+import { slackRenderers } from './slack/renderers.ts'
+import { createSlackApp } from './slack/slack-app.ts'
+import { createSlackDirectory } from './slack/slack-directory.ts'
+import { slackHandlers } from './slack/slack-handlers.ts'
+import { createSlackChannel } from './slack/staff-channel.ts'
+import { createWebClient } from './slack/web-client.ts'
+import { handleInboundWebhook } from './sms/twilio/inbound-webhook.ts'
+import { handleStatusWebhook } from './sms/twilio/status-webhook.ts'
+import { createTwilioCarrier } from './sms/twilio/twilio-carrier.ts'
+import { startTicker } from './ticker/start-ticker.ts'
+import { storeInbound } from './inbox/store-inbound.ts'
+
+export interface App {
+  port: number
+  /** Takes nothing new, finishes what is held, closes everything; within ten seconds. */
+  stop(): Promise<void>
+}
+
+const slackTimeoutMs = 10_000
+
+/** Puts the parts together and starts them. Rejects when the database cannot be opened or the port is taken. */
+export async function startApp(config: Config, log: Log): Promise<App> {
+  const { school, slack, twilio, undoSeconds } = config
+  const database = await openDatabase(config)
+  const sealer = createSealer(config.dataKey)
+  const clock = createMovableClock()
+  const background = createBackground(log)
+  const client = createWebClient({ token: slack.botToken, apiUrl: slack.apiUrl, timeoutMs: slackTimeoutMs, log })
+  const base = { database, sealer, clock, school, log, undoSeconds }
+  const directory = createSlackDirectory(client, log)
+  const putNotice: Parameters<typeof loseChannel>[0]['putNotice'] = async (tx, notice, at) =>
+    void (await putPost(tx, sealer, { ...notice, at }))
+  const deps = { ...base, client, directory, putNotice }
+
+  const carrier = createTwilioCarrier({ ...twilio, publicUrl: config.publicUrl })
+  const outbox = await startOutbox({
+    ...base,
+    carrier,
+    smsPerSecond: config.smsPerSecond,
+    settleSeconds: config.settleSeconds,
+    answerMs: twilio.timeoutMs,
+  })
+  const channel = createSlackChannel({ client, renderers: slackRenderers(school.timezone), log })
+  const posts = startPosts({
+    ...base,
+    channel,
+    onChannelLost: async (channelId, why) => void (await loseChannel(deps, { channelId, why })),
+  })
+  const broadcasts = startBroadcasts(base)
+  const ticker = startTicker([{ name: 'check_channels', run: channelRound(deps) }], log)
+  const slackApp = createSlackApp(slack, slackHandlers(deps, createBotIdentity(client)), { log, background })
+
+  const receipts = createGroupCommit<Receipt>((some) => recordReceipts(base, some))
+  const signed = { authToken: twilio.authToken, publicUrl: config.publicUrl, log }
+  const inboundDeps = { ...signed, storeInbound: storeInbound(base) }
+  const statusDeps = { ...signed, recordReceipt: (receipt: Receipt) => receipts.add(receipt) }
+  const metrics = createMetrics(base)
+  const control = await startControlSocket({
+    dataDir: config.dataDir,
+    log,
+    routes: {
+      'POST /roster': rosterRoute({ ...base, timezone: school.timezone, country: school.country }),
+      ...(config.clockMovable ? { 'POST /clock': clockRoute(clock, database) } : {}),
+    },
+  })
+  let http: HttpServer | undefined
+
+  async function stop(): Promise<void> {
+    await Promise.all([http?.stop(), slackApp.stop(), control.stop()])
+    await background.settled()
+    await Promise.all([ticker.stop(), broadcasts.stop(), outbox.stop(), posts.stop(), receipts.idle()])
+    await carrier.close()
+    await database.close()
+  }
+
+  try {
+    http = await startHttpServer(
+      config,
+      [
+        ...healthRoutes({ database, metrics, metricsToken: config.metricsToken }),
+        webhookRoute('/sms/inbound', (request) => handleInboundWebhook(inboundDeps, request)),
+        webhookRoute('/sms/status/', (request) => handleStatusWebhook(statusDeps, request)),
+        ...(slackApp.listener === null ? [] : [slackRoute(slackApp.listener)]),
+      ],
+      log,
+    )
+    await slackApp.start()
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  log.info('started', { port: http.port, database: database.kind })
+  return { port: http.port, stop }
+}
+
+/** Looks at a few classrooms' channels each time, all of them in turn: Slack withholds some of its events. */
+function channelRound(deps: Parameters<typeof checkNextChannels>[0]): () => Promise<void> {
+  let after: string | null = null
+  return async () => {
+    after = await checkNextChannels(deps, after)
+  }
+}

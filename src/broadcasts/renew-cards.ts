@@ -1,0 +1,39 @@
+import type { Queries } from '../database/database.ts'
+import { tallyBroadcasts } from '../outbox/outbox-reader.ts'
+import { findClassroom } from '../people/classroom-reader.ts'
+import { putPost } from '../posts/put-post.ts'
+import { findDirtyBroadcasts } from './broadcast-reader.ts'
+import { type Broadcast, findBroadcast, takeDirty } from './broadcast-store.ts'
+import { cardOf, cardPlace, tallyOf } from './card.ts'
+import type { BroadcastDeps } from './prepare-preview.ts'
+import { readProblems } from './problem-reader.ts'
+
+/** Renews the card of every broadcast that changed; two processes at once renew a card once. Returns how many changed. */
+export async function renewCards(deps: BroadcastDeps): Promise<number> {
+  const { database, sealer, clock } = deps
+  const dirty = await findDirtyBroadcasts(database.client)
+  for (const id of dirty) {
+    await database.inTransaction(async (tx) => {
+      if (!(await takeDirty(tx, id))) return
+      const broadcast = await findBroadcast(tx, sealer, id)
+      if (broadcast === null) return
+      const destination = await destinationOf(tx, broadcast)
+      if (destination === null) return
+      await putPost(tx, sealer, {
+        ...cardPlace(id, destination),
+        kind: 'broadcast_card',
+        model: cardOf(broadcast, tallyOf(await tallyBroadcasts(tx, [id])), await readProblems(tx, sealer, id)),
+        at: clock.now(),
+      })
+    })
+  }
+  if (dirty.length > 0) database.announce('posts')
+  return dirty.length
+}
+
+/** Null while the classroom has no channel that may be posted in. */
+async function destinationOf(queries: Queries, { classroomId, author }: Broadcast): Promise<string | null> {
+  if (classroomId === null) return author
+  const classroom = await findClassroom(queries, classroomId)
+  return classroom?.channelState === 'linked' ? classroom.channelId : null
+}

@@ -1,0 +1,30 @@
+import type { Database, Topic } from '../database/database.ts'
+import type { MovableClock } from '../lib/clock.ts'
+import type { ControlHandler } from './control-socket.ts'
+import { readBody } from './read-body.ts'
+
+const topics: Topic[] = ['broadcasts', 'outbox', 'posts', 'inbox']
+
+/** `POST /clock` with `{ "now": ISO instant }`: moves the school's clock and lets everything look at it again. */
+export function clockRoute(clock: MovableClock, database: Pick<Database, 'announce'>): ControlHandler {
+  return async (request, response) => {
+    const now = readInstant((await readBody(request, 1024)).toString('utf8'))
+    if (now === null) {
+      response.writeHead(400).end('now must be an ISO instant\n')
+      return
+    }
+    clock.moveTo(now)
+    topics.forEach((topic) => database.announce(topic))
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ now: clock.now().toISOString() }))
+  }
+}
+
+function readInstant(body: string): Date | null {
+  try {
+    const { now } = JSON.parse(body) as { now?: unknown }
+    const instant = new Date(typeof now === 'string' ? now : Number.NaN)
+    return Number.isNaN(instant.getTime()) ? null : instant
+  } catch {
+    return null
+  }
+}

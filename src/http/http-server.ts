@@ -1,0 +1,70 @@
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
+import { errorFacts, type Log } from '../lib/log.ts'
+
+/** Answers one kind of request; what it throws becomes a 500. */
+export type RouteHandler = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void> | void
+
+export interface Route {
+  method: 'GET' | 'POST'
+  /** The whole path, or what it begins with when it ends in a slash. */
+  path: string
+  handle: RouteHandler
+}
+
+export interface HttpServer {
+  port: number
+  /** Takes no new requests, lets those under way end, and closes idle connections. */
+  stop(): Promise<void>
+}
+
+const stopAfterMs = 5000
+
+/** Listens with node's own server. Rejects when the port is taken. */
+export async function startHttpServer(
+  { host, port }: { host: string; port: number },
+  routes: readonly Route[],
+  log: Log,
+): Promise<HttpServer> {
+  const server = createServer(answer(routes, log))
+  // A phone company's proxies are fast; whoever drips a request byte by byte is not one.
+  server.requestTimeout = 20_000
+  server.headersTimeout = 10_000
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  const address = server.address()
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : port,
+    async stop() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      server.closeIdleConnections()
+      const timer = setTimeout(() => server.closeAllConnections(), stopAfterMs)
+      await closed
+      clearTimeout(timer)
+    },
+  }
+}
+
+function answer(routes: readonly Route[], log: Log): RequestListener {
+  return (request, response) => {
+    const path = pathOf(request)
+    const here = routes.filter((route) => (route.path.endsWith('/') ? path.startsWith(route.path) : path === route.path))
+    const route = here.find(({ method }) => method === request.method)
+    if (route === undefined) {
+      response.writeHead(here.length === 0 ? 404 : 405).end()
+      return
+    }
+    Promise.resolve()
+      .then(() => route.handle(request, response, path))
+      .catch((error: unknown) => {
+        log.error('request_failed', { route: route.path, ...errorFacts(error) })
+        if (!response.headersSent) response.writeHead(500)
+        response.end()
+      })
+  }
+}
+
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '/').split('?', 1)[0] ?? '/'
+}

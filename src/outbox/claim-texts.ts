@@ -1,0 +1,94 @@
+import type { Database } from '../database/database.ts'
+import type { Clock } from '../lib/clock.ts'
+import { schoolDate } from '../school/school-date.ts'
+import { type SendWindow, windowAt } from '../school/send-window.ts'
+import { type DueText, type Intent, isAnyDue, lockDueTexts, newIntent, writeIntents } from './claim-store.ts'
+import { decideDeparture, type Departure } from './decide-departure.ts'
+import { affordable, type Pace } from './pacing.ts'
+import { spendTokens, takeSender } from './sender-store.ts'
+import { endQueuedTexts, markDirty, type QueuedEnd } from './text-store.ts'
+
+export interface ClaimDeps {
+  database: Database
+  clock: Clock
+  school: { timezone: string; window: SendWindow }
+  /** Names this process in its intents. */
+  claimedBy: string
+  leaseMs: number
+  sender: string
+  /** null: no pacing, and no lock between processes. */
+  pace: Pace | null
+}
+
+export interface Claim {
+  intents: Intent[]
+  /** Texts that were due but may not leave. */
+  ended: number
+  /** As many as asked for were there: probably there are more. */
+  full: boolean
+  /** Tokens left of the sender, when it is paced. */
+  tokens: number | null
+}
+
+type Judged = { text: DueText; departure: Departure }
+
+const nothing: Claim = { intents: [], ended: 0, full: false, tokens: null }
+
+/**
+ * Commits the intents of the texts that leave next. The transaction holds their consents: a STOP comes before it, and the text
+ * is dropped, or after it, and the text was on its way.
+ * @param planned is called with the intents before they are committed: if this throws, they may or may not have been.
+ */
+export async function claimTexts(
+  deps: ClaimDeps,
+  limit: number,
+  planned: (intents: readonly Intent[]) => void = () => {},
+): Promise<Claim> {
+  const { database, clock, school, pace, sender } = deps
+  const now = clock.now()
+  const window = windowAt(school.window, school.timezone, now)
+  const wanted = { now, anyHourOnly: !window.open }
+  if (!(await isAnyDue(database.client, wanted))) return nothing
+  const { claim, judged } = await database.inTransaction(async (tx) => {
+    const tokens = pace === null ? null : await takeSender(tx, sender, pace)
+    if (tokens !== null && tokens < 0) return { claim: { ...nothing, full: true, tokens }, judged: [] }
+    const due = await lockDueTexts(tx, { ...wanted, on: schoolDate(school.timezone, now), limit })
+    const decided = due.map((text): Judged => ({ text, departure: decideDeparture(text.facts, window, now) }))
+    const ready = oneOfEqual(decided.filter(({ departure }) => departure.kind === 'send').map(({ text }) => text))
+    const count = tokens === null ? ready.length : affordable(tokens, ready.map(({ segments }) => segments))
+    const planning = ready.slice(0, count).map(newIntent)
+    planned(planning)
+    const made = planning.length === 0 ? new Set<string>() : await writeIntents(tx, planning, { ...deps, now })
+    const intents = planning.filter(({ attemptId }) => made.has(attemptId))
+    const spent = intents.reduce((sum, { text }) => sum + text.segments, 0)
+    if (tokens !== null && spent > 0) await spendTokens(tx, sender, spent)
+    const left = tokens === null ? null : tokens - spent
+    return { claim: { intents, ended: 0, full: due.length === limit || count < ready.length, tokens: left }, judged: decided }
+  })
+  return { ...claim, ended: await endForbidden(deps, judged, now) }
+}
+
+/** Of equal texts to one number only the first: the others wait until its outcome is known. */
+function oneOfEqual(texts: readonly DueText[]): DueText[] {
+  const seen = new Set<string>()
+  return texts.filter(({ phoneHash, bodyHash }) => {
+    const key = `${phoneHash} ${bodyHash}`
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+/** In a transaction of its own: the claim's holds texts, and whoever ends texts locks their broadcasts before them. */
+async function endForbidden({ database }: ClaimDeps, judged: readonly Judged[], now: Date): Promise<number> {
+  const ends: QueuedEnd[] = []
+  for (const { text, departure } of judged) {
+    if (departure.kind === 'drop') ends.push({ ...text, state: 'dropped', reason: departure.reason })
+    if (departure.kind === 'expire') ends.push({ ...text, state: 'failed', reason: departure.reason })
+  }
+  if (ends.length === 0) return 0
+  const ended = await database.inTransaction(async (tx) => {
+    await markDirty(tx, ends.map(({ broadcastId }) => broadcastId))
+    return endQueuedTexts(tx, ends, now)
+  })
+  database.announce('broadcasts')
+  return ended
+}

@@ -1,0 +1,65 @@
+import type { Queries } from '../database/database.ts'
+import { Prisma } from '../database/generated/client.ts'
+import type { ConsentState } from '../people/consent.ts'
+import type { DepartureFacts } from './decide-departure.ts'
+
+export interface FactRow {
+  any_hour: boolean
+  despite_stop: boolean
+  due_at: Date
+  useful_until: Date
+  consent_state: ConsentState
+  ended_at: Date | null
+  number_fault: string | null
+  contact_forbidden: boolean
+  broadcast_stopped: boolean
+}
+
+/**
+ * The columns of {@link FactRow} about a text `t` and its consent `c`; SQL, to follow SELECT.
+ * Contact is judged by the children of the text's classroom, or by all the caregiver's where none is there. A welcome that
+ * another text waits for leaves though its own broadcast was stopped: it is that other text's first word to the family.
+ * @param on the school's date, for which care counts.
+ */
+export function factColumns(on: Date): Prisma.Sql {
+  return Prisma.sql`
+    t.any_hour, t.despite_stop, t.due_at, t.useful_until,
+    c.state AS consent_state, c.ended_at, c.number_fault,
+    COALESCE((
+      SELECT COALESCE(bool_and(k.contact_rule = 'no_contact') FILTER (WHERE t.classroom_id IN (
+               SELECT e.classroom_id FROM enrollments e
+                WHERE e.student_id = k.student_id AND (e.until IS NULL OR e.until > ${on}::date))),
+             bool_and(k.contact_rule = 'no_contact'))
+        FROM care k WHERE k.caregiver_id = t.caregiver_id AND (k.until IS NULL OR k.until > ${on}::date)
+    ), false) AS contact_forbidden,
+    COALESCE((SELECT b.state IN ('stopped', 'cancelled') FROM broadcasts b WHERE b.id = t.broadcast_id), false)
+      AND NOT (t.kind = 'welcome' AND EXISTS (
+        SELECT FROM texts h WHERE h.after_text_id = t.id AND h.state = 'held')) AS broadcast_stopped`
+}
+
+export function factsOf(row: FactRow): DepartureFacts {
+  return {
+    anyHour: row.any_hour,
+    despiteStop: row.despite_stop,
+    dueAt: row.due_at,
+    usefulUntil: row.useful_until,
+    consentState: row.consent_state,
+    consentEnded: row.ended_at !== null,
+    numberFault: row.number_fault,
+    contactForbidden: row.contact_forbidden,
+    broadcastStopped: row.broadcast_stopped,
+  }
+}
+
+/** The facts as they are now, by text; for a last look at what was claimed a while ago. */
+export async function readDepartureFacts(
+  queries: Queries,
+  textIds: readonly string[],
+  on: Date,
+): Promise<Map<string, DepartureFacts>> {
+  const rows = await queries.$queryRaw<(FactRow & { id: string })[]>`
+    SELECT t.id, ${factColumns(on)}
+      FROM texts t JOIN consents c ON c.id = t.consent_id
+     WHERE t.id IN (SELECT value::uuid FROM jsonb_array_elements_text(${JSON.stringify(textIds)}::jsonb))`
+  return new Map(rows.map((row) => [row.id, factsOf(row)]))
+}

@@ -1,0 +1,92 @@
+import type { types } from '@slack/bolt'
+import type { Card, Problem } from '../../broadcasts/card.ts'
+import { staffText } from '../../languages/catalogue.ts'
+import { explainFailure } from '../../outbox/failure.ts'
+import { formatSchoolTime } from '../../school/school-date.ts'
+import { escapeMrkdwn } from '../rendered-post.ts'
+
+/** The card of a broadcast: what it says, how it fares, what failed and what to do about it. */
+export function renderCard(card: Card, timezone: string): { text: string; blocks: types.KnownBlock[] } {
+  const title = staffText(`card.title_${card.kind}`, { author: `<@${card.author}>` })
+  const excerpt = card.excerpt === '' ? '' : `\n> ${escapeMrkdwn(card.excerpt)}`
+  const status = statusLine(card, timezone)
+  const problems = card.problems.map(problemLine)
+  const blocks: types.KnownBlock[] = [
+    { type: 'section', text: { type: 'mrkdwn', text: `${title}${excerpt}\n${status}` } },
+    ...(problems.length === 0
+      ? []
+      : [{ type: 'section' as const, text: { type: 'mrkdwn' as const, text: problems.join('\n').slice(0, 3000) } }]),
+    ...(card.stoppable ? [stopBlock(card)] : []),
+  ]
+  return { text: `${title} ${status}`, blocks }
+}
+
+function statusLine(card: Card, timezone: string): string {
+  const sendAt = new Date(card.sendAt)
+  const caregivers = staffText('caregivers', { count: card.caregivers })
+  // A card is read later too: its times always name the day.
+  const time = formatSchoolTime(timezone, sendAt, new Date(0))
+  switch (card.phase) {
+    case 'undo':
+      return staffText('card.undo', { caregivers, time })
+    case 'sending':
+      return [staffText('card.sending', { caregivers }), tallyLine(card)].join(' ')
+    case 'done':
+      return [staffText('card.done', { caregivers }), tallyLine(card)].join(' ')
+    case 'cancelled':
+      return staffText('card.cancelled', { by: mention(card.stoppedBy) })
+    case 'stopped':
+      return [staffText('card.stopped', { by: mention(card.stoppedBy), count: card.notSent }), tallyLine(card)].join(' ')
+  }
+}
+
+function mention(userId: string | null): string {
+  return userId === null ? '' : `<@${userId}>`
+}
+
+function tallyLine(card: Card): string {
+  const parts = [
+    ['card.delivered', card.delivered],
+    ['card.on_the_way', card.onTheWay],
+    ['card.waiting', card.waiting],
+    ['card.failed', card.failed],
+  ] as const
+  return parts
+    .filter(([, count]) => count > 0)
+    .map(([key, count]) => staffText(key, { count }))
+    .join(' · ')
+}
+
+function problemLine({ reason, people, more }: Problem): string {
+  const named = people.map(escapeMrkdwn).join(', ')
+  const names = more > 0 ? staffText('and_more', { names: named, count: more }) : named
+  return `• ${staffText('card.problem', { names, what: explainFailure(reason) })}`
+}
+
+function stopBlock(card: Card): types.KnownBlock {
+  const undo = card.phase === 'undo'
+  const plain = (text: string) => ({ type: 'plain_text' as const, text })
+  return {
+    type: 'actions',
+    block_id: 'card_actions',
+    elements: [
+      {
+        type: 'button',
+        action_id: 'broadcast_stop',
+        value: card.broadcastId,
+        style: 'danger',
+        text: plain(staffText(undo ? 'card.cancel' : 'card.stop')),
+        ...(undo
+          ? {}
+          : {
+              confirm: {
+                title: plain(staffText('card.stop_title')),
+                text: plain(staffText('card.stop_text')),
+                confirm: plain(staffText('card.stop')),
+                deny: plain(staffText('card.keep_sending')),
+              },
+            }),
+      },
+    ],
+  }
+}

@@ -1,0 +1,16 @@
+import type { Card } from '../broadcasts/card.ts'
+import type { ApprovalRequest } from '../broadcasts/request-approval.ts'
+import { renderApprovalAnswer, renderApprovalRequest } from './render/approval.ts'
+import { renderCard } from './render/card.ts'
+import { linkRenderers } from './render/link-posts.ts'
+import type { Renderers } from './rendered-post.ts'
+
+/** How each kind of post looks in Slack. */
+export function slackRenderers(timezone: string): Renderers {
+  return {
+    ...linkRenderers,
+    broadcast_card: (card: Card) => renderCard(card, timezone),
+    approval_request: (request: ApprovalRequest) => renderApprovalRequest(request),
+    approval_answer: (request: ApprovalRequest) => renderApprovalAnswer(request),
+  }
+}

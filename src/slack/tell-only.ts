@@ -1,0 +1,25 @@
+import type { SlackClient } from './web-client.ts'
+import type { Interaction } from './reply.ts'
+
+/**
+ * Tells only whoever pressed: in place of the preview they pressed on, or beside it.
+ * Slack gives a response_url for five answers in half an hour; without one an ephemeral message is posted.
+ */
+export async function tellOnly(
+  { client }: { client: SlackClient },
+  { userId, channelId, responseUrl }: Pick<Interaction, 'userId' | 'channelId' | 'responseUrl'>,
+  text: string,
+  { replaces }: { replaces: boolean },
+): Promise<void> {
+  if (responseUrl !== null) {
+    const body = { response_type: 'ephemeral', replace_original: replaces, text }
+    const response = await fetch(responseUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(10_000),
+    })
+    if (response.ok) return
+  }
+  await client.chat.postEphemeral({ channel: channelId, user: userId, text })
+}

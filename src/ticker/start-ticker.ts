@@ -1,0 +1,37 @@
+import cron from 'node-cron'
+import { errorFacts, type Log } from '../lib/log.ts'
+
+/** Something to look at every minute. It may be run twice, by two processes too: the database decides. */
+export interface MinuteJob {
+  name: string
+  run(): Promise<unknown>
+}
+
+export interface Ticker {
+  /** Begins no more jobs and waits for those under way. */
+  stop(): Promise<void>
+}
+
+/** Starts every job at each minute of the wall clock; a job that is still running is not started again. */
+export function startTicker(jobs: readonly MinuteJob[], log: Log): Ticker {
+  const running = new Map<string, Promise<void>>()
+
+  function start({ name, run }: MinuteJob): void {
+    if (running.has(name)) return
+    const done = run()
+      .then(
+        () => {},
+        (error: unknown) => log.error('minute_job_failed', { job: name, ...errorFacts(error) }),
+      )
+      .finally(() => running.delete(name))
+    running.set(name, done)
+  }
+
+  const task = cron.schedule('* * * * *', () => jobs.forEach(start))
+  return {
+    async stop() {
+      await task.destroy()
+      await Promise.all(running.values())
+    },
+  }
+}
