@@ -70,13 +70,13 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const name = process.argv[2]
   if (!/^[a-z_]+$/.test(name ?? '')) throw new Error('usage: node prisma/write-migration.mjs NAME (lower case, underscores)')
   const sql = await missingSql(readMigrations())
-  if (sql === '') console.log('The migrations and the schema agree.')
+  if (sql === '') process.stdout.write('The migrations and the schema agree.\n')
   else {
     const stamp = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)
     const folder = join(here, 'migrations', `${stamp}_${name}`)
     mkdirSync(folder)
     writeFileSync(join(folder, 'migration.sql'), sql + '\n')
-    console.log(`Wrote ${folder}`)
+    process.stdout.write(`Wrote ${folder}\n`)
   }
   process.exit(0)
 }

@@ -1,16 +1,16 @@
-import pg from 'pg'
+import { Client } from 'pg'
 
 /**
  * Listens to what other processes announce, on a connection of its own that is made again when it is lost.
  * What is announced meanwhile is missed: the loops look by themselves every second.
  */
 export function listen(url: string, heard: (topic: string) => void): { stop(): Promise<void> } {
-  let connection: pg.Client | undefined
+  let connection: Client | undefined
   let timer: NodeJS.Timeout | undefined
   let stopped = false
 
   async function connect(): Promise<void> {
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+    const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
     connection = client
     client.on('notification', ({ payload }) => heard(payload ?? ''))
     client.on('error', () => void client.end().catch(() => {}))

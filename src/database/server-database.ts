@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
-import pg from 'pg'
+import { Client } from 'pg'
 import { projectRoot } from '../lib/project-root.ts'
 import { createAnnouncements } from './announcements.ts'
 import type { Database, Topic } from './database.ts'
@@ -10,7 +10,7 @@ import { listen } from './listen.ts'
 import { migrate, readMigrations } from './migrate.ts'
 
 async function migrateServer(url: string): Promise<void> {
-  const connection = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  const connection = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   await connection.connect()
   try {
     const session = {

@@ -106,6 +106,8 @@ CREATE TABLE "consents" (
     "state" TEXT NOT NULL,
     "changed_at" TIMESTAMPTZ(3) NOT NULL,
     "number_fault" TEXT,
+    "held_at" TIMESTAMPTZ(3),
+    "held_for" UUID,
     "ended_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "consents_pkey" PRIMARY KEY ("id")
@@ -169,8 +171,8 @@ CREATE TABLE "texts" (
     "id" UUID NOT NULL,
     "broadcast_id" UUID,
     "classroom_id" UUID,
-    "caregiver_id" UUID NOT NULL,
-    "consent_id" UUID NOT NULL,
+    "caregiver_id" UUID,
+    "consent_id" UUID,
     "kind" TEXT NOT NULL,
     "phone_hash" TEXT NOT NULL,
     "phone_sealed" TEXT NOT NULL,
@@ -237,20 +239,122 @@ CREATE TABLE "inbound_texts" (
     "received_at" TIMESTAMPTZ(3) NOT NULL,
     "handled_at" TIMESTAMPTZ(3),
     "handled_as" TEXT,
+    "sequence" BIGSERIAL NOT NULL,
+    "tries" INTEGER NOT NULL DEFAULT 0,
+    "not_before" TIMESTAMPTZ(3),
 
     CONSTRAINT "inbound_texts_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "questions" (
+    "id" UUID NOT NULL,
+    "caregiver_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "payload_sealed" TEXT NOT NULL,
+    "text_id" UUID,
+    "state" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "opened_at" TIMESTAMPTZ(3),
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "closed_at" TIMESTAMPTZ(3),
+    "answer" INTEGER,
+
+    CONSTRAINT "questions_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "conversations" (
     "id" UUID NOT NULL,
     "caregiver_id" UUID NOT NULL,
-    "classroom_id" UUID NOT NULL,
+    "classroom_id" UUID,
     "started_by" TEXT NOT NULL,
     "started_by_staff" TEXT,
     "started_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "conversations_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "conversation_threads" (
+    "id" UUID NOT NULL,
+    "conversation_id" UUID NOT NULL,
+    "destinations" JSONB NOT NULL,
+    "previous_id" UUID,
+    "came_from_id" UUID,
+    "mentioned" JSONB NOT NULL,
+    "started_at" TIMESTAMPTZ(3) NOT NULL,
+    "last_at" TIMESTAMPTZ(3) NOT NULL,
+    "shown_reach" TEXT NOT NULL,
+
+    CONSTRAINT "conversation_threads_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "conversation_entries" (
+    "id" UUID NOT NULL,
+    "caregiver_id" UUID NOT NULL,
+    "conversation_id" UUID,
+    "thread_id" UUID,
+    "direction" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "inbound_id" UUID,
+    "words_sealed" TEXT NOT NULL,
+    "photos" INTEGER NOT NULL DEFAULT 0,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "state" TEXT NOT NULL,
+    "confirmed" BOOLEAN NOT NULL DEFAULT true,
+    "settled_by" TEXT,
+    "settled_at" TIMESTAMPTZ(3),
+    "withheld" BOOLEAN NOT NULL DEFAULT false,
+    "moved_from_id" UUID,
+    "moved_to_id" UUID,
+    "mentions" JSONB NOT NULL DEFAULT '[]',
+    "reminded_at" TIMESTAMPTZ(3),
+    "escalated_at" TIMESTAMPTZ(3),
+    "author" TEXT,
+    "answers_id" UUID,
+    "request_key" TEXT,
+    "text_id" UUID,
+    "shown_state" TEXT,
+    "shown_reason" TEXT,
+    "watch_until" TIMESTAMPTZ(3),
+
+    CONSTRAINT "conversation_entries_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "class_choices" (
+    "caregiver_id" UUID NOT NULL,
+    "classroom_id" UUID,
+    "asked_at" TIMESTAMPTZ(3),
+    "chosen_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "class_choices_pkey" PRIMARY KEY ("caregiver_id")
+);
+
+-- CreateTable
+CREATE TABLE "waiting_cards" (
+    "classroom_id" UUID NOT NULL,
+    "dirty" BOOLEAN NOT NULL DEFAULT true,
+
+    CONSTRAINT "waiting_cards_pkey" PRIMARY KEY ("classroom_id")
+);
+
+-- CreateTable
+CREATE TABLE "help_cases" (
+    "id" UUID NOT NULL,
+    "entry_id" UUID NOT NULL,
+    "reason" TEXT NOT NULL,
+    "opened_by" TEXT NOT NULL,
+    "opened_at" TIMESTAMPTZ(3) NOT NULL,
+    "taken_by" TEXT,
+    "taken_at" TIMESTAMPTZ(3),
+    "rings" INTEGER NOT NULL DEFAULT 0,
+    "next_ring_at" TIMESTAMPTZ(3),
+    "told" JSONB NOT NULL,
+
+    CONSTRAINT "help_cases_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -345,10 +449,40 @@ CREATE UNIQUE INDEX "attempts_text_id_number_key" ON "attempts"("text_id", "numb
 CREATE UNIQUE INDEX "inbound_texts_sid_key" ON "inbound_texts"("sid");
 
 -- CreateIndex
-CREATE INDEX "conversations_caregiver_id_idx" ON "conversations"("caregiver_id");
+CREATE INDEX "inbound_texts_phone_hash_received_at_idx" ON "inbound_texts"("phone_hash", "received_at");
+
+-- CreateIndex
+CREATE INDEX "questions_caregiver_id_created_at_idx" ON "questions"("caregiver_id", "created_at");
 
 -- CreateIndex
 CREATE INDEX "conversations_classroom_id_idx" ON "conversations"("classroom_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "conversations_caregiver_id_classroom_id_key" ON "conversations"("caregiver_id", "classroom_id");
+
+-- CreateIndex
+CREATE INDEX "conversation_threads_conversation_id_started_at_idx" ON "conversation_threads"("conversation_id", "started_at");
+
+-- CreateIndex
+CREATE INDEX "conversation_threads_last_at_idx" ON "conversation_threads"("last_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "conversation_entries_moved_from_id_key" ON "conversation_entries"("moved_from_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "conversation_entries_request_key_key" ON "conversation_entries"("request_key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "conversation_entries_text_id_key" ON "conversation_entries"("text_id");
+
+-- CreateIndex
+CREATE INDEX "conversation_entries_thread_id_idx" ON "conversation_entries"("thread_id");
+
+-- CreateIndex
+CREATE INDEX "conversation_entries_conversation_id_at_idx" ON "conversation_entries"("conversation_id", "at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "help_cases_entry_id_key" ON "help_cases"("entry_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "posts_key_key" ON "posts"("key");
@@ -396,19 +530,40 @@ ALTER TABLE "texts" ADD CONSTRAINT "texts_broadcast_id_fkey" FOREIGN KEY ("broad
 ALTER TABLE "texts" ADD CONSTRAINT "texts_classroom_id_fkey" FOREIGN KEY ("classroom_id") REFERENCES "classrooms"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "texts" ADD CONSTRAINT "texts_caregiver_id_fkey" FOREIGN KEY ("caregiver_id") REFERENCES "caregivers"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "texts" ADD CONSTRAINT "texts_caregiver_id_fkey" FOREIGN KEY ("caregiver_id") REFERENCES "caregivers"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "texts" ADD CONSTRAINT "texts_consent_id_fkey" FOREIGN KEY ("consent_id") REFERENCES "consents"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "texts" ADD CONSTRAINT "texts_consent_id_fkey" FOREIGN KEY ("consent_id") REFERENCES "consents"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "attempts" ADD CONSTRAINT "attempts_text_id_fkey" FOREIGN KEY ("text_id") REFERENCES "texts"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "questions" ADD CONSTRAINT "questions_caregiver_id_fkey" FOREIGN KEY ("caregiver_id") REFERENCES "caregivers"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "conversations" ADD CONSTRAINT "conversations_caregiver_id_fkey" FOREIGN KEY ("caregiver_id") REFERENCES "caregivers"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "conversations" ADD CONSTRAINT "conversations_classroom_id_fkey" FOREIGN KEY ("classroom_id") REFERENCES "classrooms"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "conversations" ADD CONSTRAINT "conversations_classroom_id_fkey" FOREIGN KEY ("classroom_id") REFERENCES "classrooms"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "conversation_threads" ADD CONSTRAINT "conversation_threads_conversation_id_fkey" FOREIGN KEY ("conversation_id") REFERENCES "conversations"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "conversation_entries" ADD CONSTRAINT "conversation_entries_caregiver_id_fkey" FOREIGN KEY ("caregiver_id") REFERENCES "caregivers"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "conversation_entries" ADD CONSTRAINT "conversation_entries_conversation_id_fkey" FOREIGN KEY ("conversation_id") REFERENCES "conversations"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "conversation_entries" ADD CONSTRAINT "conversation_entries_thread_id_fkey" FOREIGN KEY ("thread_id") REFERENCES "conversation_threads"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "class_choices" ADD CONSTRAINT "class_choices_caregiver_id_fkey" FOREIGN KEY ("caregiver_id") REFERENCES "caregivers"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "help_cases" ADD CONSTRAINT "help_cases_entry_id_fkey" FOREIGN KEY ("entry_id") REFERENCES "conversation_entries"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- What Prisma cannot say: partial indexes. Each unique one is what decides when something comes twice.
 
@@ -429,4 +584,17 @@ CREATE INDEX "attempts_sending" ON "attempts" ("lease_until") WHERE "state" = 's
 CREATE INDEX "attempts_unknown" ON "attempts" ("look_at") WHERE "state" = 'unknown';
 CREATE INDEX "posts_stream" ON "posts" ("destination", "parent_id", "sequence") WHERE "ts" IS NULL AND "state" IN ('waiting', 'posting');
 CREATE INDEX "posts_due" ON "posts" ("not_before") WHERE "state" IN ('waiting', 'posting');
-CREATE INDEX "inbound_texts_unhandled" ON "inbound_texts" ("id") WHERE "handled_at" IS NULL;
+CREATE INDEX "inbound_texts_unhandled" ON "inbound_texts" ("phone_hash", "sequence") WHERE "handled_at" IS NULL;
+CREATE UNIQUE INDEX "questions_one_open" ON "questions" ("caregiver_id") WHERE "state" = 'open';
+CREATE INDEX "questions_unanswered" ON "questions" ("expires_at") WHERE "state" IN ('waiting', 'open');
+CREATE INDEX "consents_held" ON "consents" ("id") WHERE "held_at" IS NOT NULL;
+CREATE UNIQUE INDEX "conversations_no_classroom" ON "conversations" ("caregiver_id") WHERE "classroom_id" IS NULL;
+CREATE UNIQUE INDEX "conversation_entries_inbound" ON "conversation_entries" ("inbound_id") WHERE "moved_from_id" IS NULL;
+CREATE INDEX "conversation_entries_waiting" ON "conversation_entries" ("conversation_id", "at") WHERE "state" = 'waiting';
+CREATE INDEX "conversation_entries_unreminded" ON "conversation_entries" ("at") WHERE "state" = 'waiting' AND "escalated_at" IS NULL;
+CREATE INDEX "conversation_entries_routing" ON "conversation_entries" ("caregiver_id", "at") WHERE "state" = 'routing';
+CREATE INDEX "conversation_entries_watched" ON "conversation_entries" ("watch_until") WHERE "watch_until" IS NOT NULL;
+CREATE INDEX "waiting_cards_dirty" ON "waiting_cards" ("classroom_id") WHERE "dirty";
+CREATE INDEX "help_cases_ringing" ON "help_cases" ("next_ring_at") WHERE "taken_at" IS NULL;
+CREATE INDEX "texts_of_caregiver" ON "texts" ("caregiver_id", "updated_at");
+CREATE INDEX "posts_undeliverable" ON "posts" ("id") WHERE "state" = 'undeliverable';
