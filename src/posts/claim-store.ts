@@ -15,7 +15,7 @@ export interface ClaimedPost {
   work:
     | { kind: 'update'; place: PostPlace }
     /** `unsureSince`: an earlier try may have reached Slack. */
-    | { kind: 'post'; channel: string; threadTs: string | null; unsureSince: Date | null }
+    | { kind: 'post'; threadTs: string | null; unsureSince: Date | null }
 }
 
 interface Row {
@@ -28,7 +28,6 @@ interface Row {
   unsure_since: Date | null
   channel_id: string | null
   ts: string | null
-  parent_channel_id: string | null
   parent_ts: string | null
 }
 
@@ -56,7 +55,7 @@ export async function claimNewPosts(
         AND COALESCE(pace.free_at, '-infinity') <= now() + ${restMs(pace)} * interval '1 millisecond'
     )
     SELECT post.id, post.destination, post.kind, post.model_sealed, post.version, post.tries, post.unsure_since,
-      post.channel_id, post.ts, parent.channel_id AS parent_channel_id, parent.ts AS parent_ts
+      post.channel_id, post.ts, parent.ts AS parent_ts
     FROM posts post
     LEFT JOIN posts parent ON parent.id = post.parent_id
     WHERE post.id IN (SELECT id FROM ranked WHERE place <= ${perDestination} ORDER BY place, id LIMIT ${room})
@@ -73,7 +72,7 @@ export async function claimUpdates(
 ): Promise<ClaimedPost[]> {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT id, destination, kind, model_sealed, version, tries, unsure_since, channel_id, ts,
-      NULL AS parent_channel_id, NULL AS parent_ts
+      NULL AS parent_ts
     FROM posts
     WHERE ts IS NOT NULL AND state IN ('waiting', 'posting') AND not_before <= now()
       AND NOT EXISTS (SELECT 1 FROM classrooms WHERE classrooms.channel_id = posts.destination AND channel_state = 'lost')
@@ -103,6 +102,5 @@ function claimOf(row: Row, leaseUntil: Date): ClaimedPost {
   if (row.channel_id !== null && row.ts !== null) {
     return { ...claim, work: { kind: 'update', place: { channelId: row.channel_id, ts: row.ts } } }
   }
-  const channel = row.parent_channel_id ?? destination
-  return { ...claim, work: { kind: 'post', channel, threadTs: row.parent_ts, unsureSince: row.unsure_since } }
+  return { ...claim, work: { kind: 'post', threadTs: row.parent_ts, unsureSince: row.unsure_since } }
 }

@@ -39,16 +39,17 @@ export async function deliverPost(
     const { place } = claim.work
     return { claim, delivery: await begin(deps, claim, () => deps.channel.update(place, content)) }
   }
-  const { channel, threadTs, unsureSince } = claim.work
+  const { destination } = claim
+  const { threadTs, unsureSince } = claim.work
   let current = claim
   if (unsureSince !== null) {
-    const search = await look(deps, claim, { destination: channel, threadTs, since: unsureSince })
+    const search = await look(deps, claim, { destination, threadTs, since: unsureSince })
     if (search.kind !== 'absent') return { claim, delivery: search }
     const renewed = await renewIntent(deps.database.client, claim, deps.pace.leaseMs)
     if (renewed === null) return { claim, delivery: { kind: 'not_begun' } }
     current = renewed
   }
-  const post = { postId: claim.id, version: claim.version, destination: channel, threadTs, content }
+  const post = { postId: claim.id, version: claim.version, destination, threadTs, content }
   return { claim: current, delivery: await begin(deps, current, () => deps.channel.post(post)) }
 }
 

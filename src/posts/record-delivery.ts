@@ -49,10 +49,7 @@ export async function recordDelivery(deps: RecordingDeps, claim: ClaimedPost, de
     case 'channel_lost':
       // The loss is written down first: dying in between, the post is tried again and ends the same way.
       log.warn('post.channel_lost', { ...about, why: delivery.why })
-      await deps.onChannelLost(
-        claim.work.kind === 'update' ? claim.work.place.channelId : claim.work.channel,
-        delivery.why,
-      )
+      await deps.onChannelLost(claim.destination, delivery.why)
       return markUndeliverable(client, claim, `lost:${delivery.why}`)
     case 'gone':
       log.info('post.gone', about)

@@ -47,7 +47,7 @@ export interface FoundPost {
 }
 
 /** Proven not posted, and neither the post nor its channel is to blame: it waits. */
-export interface Unavailable {
+interface Unavailable {
   kind: 'unavailable'
   code: string
   /** The app's token or scopes: it stays so until somebody mends it. */

@@ -9,7 +9,7 @@ import { createOutage } from './outage.ts'
 import { type PostingPace, slackPace } from './posting-pace.ts'
 import { recordDelivery } from './record-delivery.ts'
 import type { StaffChannel } from './staff-channel.ts'
-import { dropUnreachable, endDeadClaims, nextDueMs } from './upkeep-store.ts'
+import { dropForLostChannels, dropForLostThreads, endDeadClaims, nextDueMs } from './upkeep-store.ts'
 
 export interface PostsDeps {
   database: Database
@@ -36,6 +36,7 @@ export function startPosts(given: PostsDeps): Posts {
   const underWay = new Set<Promise<void>>()
   const outage = createOutage({ concurrency: pace.concurrency, firstMs: pace.retryFirstMs, maxMs: pace.retryMaxMs })
   let claimsEnded = database.kind === 'server'
+  let sweptAt = 0
 
   async function work(): Promise<number> {
     if (!claimsEnded) {
@@ -43,9 +44,7 @@ export function startPosts(given: PostsDeps): Posts {
       await endDeadClaims(database.client, pace.settleMs)
       claimsEnded = true
     }
-    for (const dropped of await dropUnreachable(database.client)) {
-      log.warn('post.dropped', { post: dropped.id, kind: dropped.kind, reason: dropped.reason })
-    }
+    if (Date.now() - sweptAt >= pace.idleMs) await sweep()
     const room = outage.room() - underWay.size
     const claims = room <= 0 ? [] : await database.inTransaction((tx) => claim(tx, room))
     for (const claimed of claims) {
@@ -56,6 +55,12 @@ export function startPosts(given: PostsDeps): Posts {
       underWay.add(delivery)
     }
     return Math.max(1, outage.waitMs(), Math.min(pace.idleMs, (await nextDueMs(database.client)) ?? pace.idleMs))
+  }
+
+  async function sweep(): Promise<void> {
+    sweptAt = Date.now()
+    const dropped = [...(await dropForLostChannels(database.client)), ...(await dropForLostThreads(database.client))]
+    for (const { id, kind } of dropped) log.warn('post.dropped', { post: id, kind })
   }
 
   async function claim(tx: Transaction, room: number): Promise<ClaimedPost[]> {

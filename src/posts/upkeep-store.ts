@@ -1,17 +1,27 @@
 import type { Queries } from '../database/database.ts'
 
-/** Posts nobody will ever read: their classroom's channel is lost, or the thread they belong to could not be begun. */
-export async function dropUnreachable(queries: Queries): Promise<{ id: string; kind: string; reason: string }[]> {
+export interface DroppedPost {
+  id: string
+  kind: string
+}
+
+/** What waits for a classroom whose channel is lost is never shown, new posts and edits alike. */
+export async function dropForLostChannels(queries: Queries): Promise<DroppedPost[]> {
   return queries.$queryRaw`
-    UPDATE posts SET state = 'undeliverable',
-      reason = CASE WHEN EXISTS (SELECT 1 FROM classrooms WHERE classrooms.channel_id = posts.destination AND channel_state = 'lost')
-        THEN 'lost:channel' ELSE 'lost:thread' END
-    WHERE state = 'waiting' AND (
-      EXISTS (SELECT 1 FROM classrooms WHERE classrooms.channel_id = posts.destination AND channel_state = 'lost')
-      OR (ts IS NULL AND EXISTS (
-        SELECT 1 FROM posts parent
-        WHERE parent.id = posts.parent_id AND parent.state = 'undeliverable' AND parent.ts IS NULL)))
-    RETURNING id, kind, reason`
+    UPDATE posts SET state = 'undeliverable', reason = 'lost:channel'
+    WHERE state = 'waiting'
+      AND destination IN (SELECT channel_id FROM classrooms WHERE channel_state = 'lost' AND channel_id IS NOT NULL)
+    RETURNING id, kind`
+}
+
+/** What waits for a thread that could not be begun. */
+export async function dropForLostThreads(queries: Queries): Promise<DroppedPost[]> {
+  // A subquery for each row that waits, by the parent's key: a join would read the table's whole history.
+  return queries.$queryRaw`
+    UPDATE posts SET state = 'undeliverable', reason = 'lost:thread'
+    WHERE state = 'waiting' AND ts IS NULL AND parent_id IS NOT NULL
+      AND (SELECT parent.state = 'undeliverable' AND parent.ts IS NULL FROM posts parent WHERE parent.id = posts.parent_id)
+    RETURNING id, kind`
 }
 
 /** Milliseconds until a post that waits for its time is due; null when none does. */

@@ -14,19 +14,6 @@ export interface LostChannel {
   why: ChannelLoss
 }
 
-/** The events to subscribe to, so that a lost channel is known before the next post to it. */
-export const channelEventTypes = [
-  'group_archive',
-  'group_deleted',
-  'group_left',
-  'channel_archive',
-  'channel_deleted',
-  'channel_left',
-  'member_left_channel',
-  'channel_shared',
-  'channel_id_changed',
-] as const
-
 /**
  * The channel that an event says is lost, and why; null for any other event (docs.slack.dev/reference/events).
  * - group_archive, group_deleted, channel_archive, channel_deleted: to members; need groups:read / channels:read.

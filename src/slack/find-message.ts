@@ -3,7 +3,7 @@ import { StaffChannelUnavailableError } from '../posts/staff-channel.ts'
 import type { SlackClient } from './web-client.ts'
 
 /** Names our metadata in Slack; whoever reads a channel with the API can see it, so it holds ids alone. */
-export const postEventType = 'touchpoint_post'
+const postEventType = 'touchpoint_post'
 
 export function postMetadata(postId: string, version: number) {
   return { event_type: postEventType, event_payload: { post_id: postId, version } }

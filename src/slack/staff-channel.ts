@@ -56,7 +56,6 @@ export function createSlackChannel(options: {
           unfurl_links: false,
           unfurl_media: false,
         }
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Slack's method, not a window's
         const posted = await client.chat.postMessage(message)
         if (posted.ts === undefined) return { kind: 'unknown', why: 'no_timestamp' }
         return { kind: 'posted', place: { channelId: posted.channel ?? channel, ts: posted.ts } }

@@ -58,6 +58,15 @@ describe('claims on posts', () => {
     expect(room.channel.calls.map(({ call }) => call)).toEqual(['find', 'post'])
   })
 
+  it('are ended at the start of the only process there can be', async () => {
+    await room.put({ key: 'a1' })
+    const [dead] = await claim()
+    await deliverPost(deps(), dead!)
+    room.start({}, 'embedded')
+    await room.settled()
+    expect(room.channel.calls.map(({ call }) => call)).toEqual(['post', 'find'])
+  })
+
   it('begin no call that could outlive them', async () => {
     await room.put({ key: 'a1' })
     const [slow] = await claim({ leaseMs: quickPace.callMs - 1 })
@@ -71,7 +80,8 @@ describe('claims on posts', () => {
   it('post nothing after a search when another process has taken over', async () => {
     await room.put({ key: 'a1' })
     await claim({ leaseMs: 0 })
-    const [stopped] = await claim({ leaseMs: 0 })
+    const [stopped] = await claim()
+    await room.database.client.post.updateMany({ data: { notBefore: new Date(0) } })
     await claim()
     const { delivery } = await deliverPost(deps(), stopped!)
     expect(delivery).toEqual({ kind: 'not_begun' })
@@ -99,9 +109,11 @@ describe('claims on posts', () => {
   it('share one pace for each destination', async () => {
     const pace = { intervalMs: 60_000, burst: 2 }
     await shown('1', '2')
-    const below = (root: string, keys: string[]) =>
-      keys.map((key) => ({ key, destination: `C${root}`, parentKey: root }))
-    await room.put(...below('1', ['one']), { key: 'two', destination: 'C1' }, ...below('2', ['other']))
+    await room.put(
+      { key: 'one', destination: 'C1', parentKey: '1' },
+      { key: 'two', destination: 'C1' },
+      { key: 'other', destination: 'C2', parentKey: '2' },
+    )
     expect(await keysOf(await claim({ pace }))).toEqual(['one', 'other', 'two'])
     await room.put({ key: 'root', destination: 'C2' }, { key: 'elsewhere', destination: 'C3' })
     expect(await keysOf(await claim({ pace }))).toEqual(['elsewhere', 'root'])
@@ -130,7 +142,9 @@ describe('claims on posts', () => {
       await recordDelivery(deps(), one, { kind: 'slow_down', retryAfterMs: wait })
     }
     await room.put({ key: 'thread', destination: 'C1', parentKey: '1' })
-    expect(await keysOf(await claim())).toEqual(['b'])
+    const [proven] = await claim()
+    expect(await keysOf([proven!])).toEqual(['b'])
+    expect(proven!.work).toMatchObject({ kind: 'post', unsureSince: null })
   })
 
   it('leave all edits alone for as long as Slack asks', async () => {

@@ -29,6 +29,8 @@ export interface ChannelHarness {
   close(): Promise<void>
 }
 
+const words = (text: string) => ({ kind: 'words', model: { text } })
+
 /** Models of kind `words` are shown as their `text`; those with `refuse` are ones that the channel never takes. */
 export function describeStaffChannel(name: string, open: () => Promise<ChannelHarness>): void {
   describe(`${name} as the staff's channel`, () => {
@@ -38,7 +40,6 @@ export function describeStaffChannel(name: string, open: () => Promise<ChannelHa
     })
     afterEach(() => harness.close())
 
-    const words = (text: string) => ({ kind: 'words', model: { text } })
     function newPost(over: Partial<OutgoingPost> = {}): OutgoingPost {
       return {
         postId: newId(),

@@ -2,6 +2,7 @@ import { Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { newId } from '../../src/lib/id.ts'
 import { createLog } from '../../src/lib/log.ts'
+import type { OutgoingPost } from '../../src/posts/staff-channel.ts'
 import { startSlackStandIn, type SlackStandIn } from '../../src/sandbox/slack/slack-stand-in.ts'
 import type { Renderers } from '../../src/slack/rendered-post.ts'
 import { createSlackChannel } from '../../src/slack/staff-channel.ts'
@@ -88,16 +89,18 @@ describeStaffChannel('Slack', async () => {
   }
 })
 
-describe('posting to Slack', () => {
-  const post = (over = {}) => ({
+function post(over: Partial<OutgoingPost> = {}): OutgoingPost {
+  return {
     postId: newId(),
     version: 1,
     destination: 'C1',
     threadTs: null,
     content: { kind: 'words', model: { text: 'canary words' } },
     ...over,
-  })
+  }
+}
 
+describe('posting to Slack', () => {
   it('looks at a channel before the first post, and then not for a minute', async () => {
     const { slack, channel, letTimePass } = await openSlack()
     await channel.post(post())

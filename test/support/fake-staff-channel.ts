@@ -41,8 +41,6 @@ export interface FakeStaffChannel extends StaffChannel {
 export function createFakeStaffChannel(): FakeStaffChannel {
   let last = 1_800_000_000_000_000
   const nextTs = () => `${String(++last).slice(0, 10)}.${String(last).slice(10)}`
-  const directChannel = (destination: string) =>
-    destination.startsWith('U') ? `D${destination.slice(1)}` : destination
 
   async function begin(call: FakeCall, postId: string | null, channelId: string): Promise<NotShown | null> {
     fake.calls.push({ call, at: performance.now(), postId })
@@ -112,6 +110,10 @@ export function createFakeStaffChannel(): FakeStaffChannel {
         .map(({ model }) => model),
   }
   return fake
+}
+
+function directChannel(destination: string): string {
+  return destination.startsWith('U') ? `D${destination.slice(1)}` : destination
 }
 
 function isRefused({ model }: PostContent): boolean {

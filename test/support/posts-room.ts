@@ -35,7 +35,8 @@ export interface PostsRoom {
   onLost(): Promise<void>
   /** Puts posts in one transaction and announces them. */
   put(...posts: (Pick<NewPost, 'key'> & Partial<NewPost>)[]): Promise<string[]>
-  start(pace?: Partial<PostingPace>): Posts
+  /** As one of several processes, or as the only one that there can be. */
+  start(pace?: Partial<PostingPace>, kind?: Database['kind']): Posts
   rowOf(
     key: string,
   ): Promise<{ id: string; state: string; reason: string | null; version: number; shownVersion: number }>
@@ -47,8 +48,7 @@ export interface PostsRoom {
 
 export async function openPostsRoom(opened: Database): Promise<PostsRoom> {
   await opened.client.$executeRaw`TRUNCATE posts, post_paces, classrooms CASCADE`
-  // Several loops of one test are several processes: none may think that the others are dead.
-  const database: Database = { ...opened, ...createAnnouncements(), kind: 'server' }
+  const database: Database = { ...opened, ...createAnnouncements() }
   const sealer = createSealer(randomBytes(32))
   const channel = createFakeStaffChannel()
   const logged: PostsRoom['logged'] = []
@@ -78,9 +78,9 @@ export async function openPostsRoom(opened: Database): Promise<PostsRoom> {
       database.announce('posts')
       return ids
     },
-    start(pace = {}) {
+    start(pace = {}, kind = 'server') {
       const posts = startPosts({
-        database,
+        database: { ...database, kind },
         sealer,
         channel,
         log,

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { openEmbeddedDatabase } from '../../src/database/embedded-database.ts'
 import { openServerDatabase } from '../../src/database/server-database.ts'
@@ -36,7 +36,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 }
 
 async function administer(url: string, ...statements: string[]): Promise<void> {
-  const connection = new pg.Client({ connectionString: url })
+  const connection = new Client({ connectionString: url })
   await connection.connect()
   for (const statement of statements) await connection.query(statement)
   await connection.end()

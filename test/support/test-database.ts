@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
 import { inject } from 'vitest'
 import type { Database } from '../../src/database/database.ts'
 import { openDatabase } from '../../src/database/open-database.ts'
@@ -53,7 +53,7 @@ export async function openTestDatabase(): Promise<Database> {
 }
 
 async function administer(url: string, statement: string): Promise<void> {
-  const connection = new pg.Client({ connectionString: url })
+  const connection = new Client({ connectionString: url })
   await connection.connect()
   await connection.query(statement)
   await connection.end()
