@@ -11,7 +11,7 @@ export interface Brake {
   remainingMs(): number
 }
 
-export function createBrake(now: () => number = () => performance.now()): Brake {
+export function createBrake(now: () => number): Brake {
   let until = 0
   let tries = 0
   function pull(firstMs: number, maxMs: number, atLeastMs: number): void {

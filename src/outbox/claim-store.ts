@@ -1,6 +1,7 @@
 import type { Queries, Transaction } from '../database/database.ts'
 import { Prisma } from '../database/generated/client.ts'
 import { newId } from '../lib/id.ts'
+import type { AttemptRef } from './attempt-store.ts'
 import type { DepartureFacts } from './decide-departure.ts'
 import { factColumns, factsOf, type FactRow } from './departure-reader.ts'
 import type { TextKind } from './text-state.ts'
@@ -110,4 +111,9 @@ export async function writeIntents(
 
 export function newIntent(text: DueText): Intent {
   return { attemptId: newId(), text }
+}
+
+export function refOf({ attemptId, text }: Intent): AttemptRef {
+  const { textId, broadcastId, consentId, kind } = text
+  return { attemptId, textId, broadcastId, consentId, kind }
 }

@@ -1,38 +1,34 @@
 import type { Database } from '../database/database.ts'
-import { backoffMs } from '../lib/backoff.ts'
-import type { Clock } from '../lib/clock.ts'
-import { errorFacts, type Log } from '../lib/log.ts'
-import type { Phone } from '../lib/phone.ts'
-import type { Sealer } from '../lib/seal.ts'
+import { errorFacts } from '../lib/log.ts'
 import { schoolDate } from '../school/school-date.ts'
 import type { SendWindow } from '../school/send-window.ts'
-import { type AttemptEnd, endOf } from './attempt-end.ts'
-import type { AttemptRef, EndedAttempt } from './attempt-store.ts'
+import type { AttemptEnd } from './attempt-end.ts'
+import type { EndedAttempt } from './attempt-store.ts'
 import type { Brake } from './brake.ts'
-import type { Intent } from './claim-store.ts'
-import { decideDeparture, type DepartureFacts } from './decide-departure.ts'
+import { type Intent, refOf } from './claim-store.ts'
+import type { DepartureFacts } from './decide-departure.ts'
+import { type DepartDeps, type Departed, departText } from './depart-text.ts'
 import { readDepartureFacts } from './departure-reader.ts'
 import type { Lease } from './lease.ts'
-import type { Receipt, SendOutcome, SmsCarrier } from './sms-carrier.ts'
-import { validForSeconds } from './validity.ts'
+import type { Receipt } from './sms-carrier.ts'
 import { createWindowGlance } from './window-glance.ts'
 
-export interface DepartureDeps {
+export interface DeparturesDeps extends Omit<DepartDeps, 'glance'> {
   database: Database
-  sealer: Sealer
-  clock: Clock
-  carrier: SmsCarrier
   school: { timezone: string; window: SendWindow }
-  log: Log
   brake: Brake
-  /** POSTs at once; the carrier's pool must have as many connections, or a text would wait inside it unlooked at. */
+  /** POSTs at once; the carrier needs as many connections, or a text would wait inside it unlooked at. */
   concurrency: number
+  /** Facts older than this are read again before a POST; older than twice this no POST begins at all. */
+  factsMaxAgeMs: number
+  /** Milliseconds; never moved. */
+  monotonic: () => number
   /** Both resolve once it is stored. */
   recordReceipt(receipt: Receipt): Promise<void>
   recordEnd(ended: EndedAttempt): Promise<void>
-  /** The account can send nothing: somebody must be told. */
-  onAccountTrouble(code: string): void
-  /** Room for more intents. */
+  /** What came of a POST. */
+  onDeparted(attemptId: string, departed: Departed): void
+  /** There is room for more intents. */
   onFreed(): void
 }
 
@@ -40,7 +36,7 @@ interface Departing {
   intent: Intent
   lease: Lease
   facts: DepartureFacts
-  /** When the facts were read, by performance.now(). */
+  /** When the facts were read, by the monotonic clock. */
   readAt: number
 }
 
@@ -54,15 +50,15 @@ export interface Departures {
   stop(withinMs: number): Promise<void>
 }
 
-/** Facts older than this are read again before a POST; older than twice this no POST begins at all. */
-const factsMaxAgeMs = 450
+/** A pause shorter than this is waited out with the intents in hand. */
+const shortPauseMs = 1000
 
-/** Carries intents to the carrier, a last look at each right before its POST. */
-export function createDepartures(deps: DepartureDeps): Departures {
-  const { database, clock, carrier, brake, log } = deps
-  const glance = createWindowGlance(deps.school, clock)
-  let waiting: Departing[] = []
-  const posting = new Set<Departing>()
+/** The intents this process has in hand, so many POSTs at a time. */
+export function createDepartures(deps: DeparturesDeps): Departures {
+  const { database, clock, brake, log, factsMaxAgeMs, monotonic } = deps
+  const looking = { ...deps, glance: createWindowGlance(deps.school, clock) }
+  const waiting: Departing[] = []
+  const posting = new Map<Departing, Promise<void>>()
   let recording = 0
   let refreshing = false
   let stopping = false
@@ -71,113 +67,59 @@ export function createDepartures(deps: DepartureDeps): Departures {
   function pump(): void {
     clearTimeout(timer)
     const pausedMs = brake.remainingMs()
-    if (pausedMs > 1000 || stopping) return giveBack()
-    if (pausedMs > 0) {
-      timer = setTimeout(pump, pausedMs)
-      return
+    if (stopping || pausedMs > shortPauseMs) return abandon(waiting.splice(0).map(({ intent }) => intent))
+    if (pausedMs > 0) timer = setTimeout(pump, pausedMs)
+    while (pausedMs === 0 && !refreshing && waiting.length > 0 && posting.size < deps.concurrency) {
+      if (monotonic() - waiting[0]!.readAt > factsMaxAgeMs) void refresh()
+      else begin(waiting.shift()!)
     }
-    while (waiting.length > 0 && posting.size < deps.concurrency && !refreshing) {
-      if (performance.now() - waiting[0]!.readAt > factsMaxAgeMs) {
-        refreshing = true
-        void refresh()
-      } else void depart(waiting.shift()!)
-    }
-  }
-
-  function giveBack(): void {
-    const all = waiting
-    waiting = []
-    giveUp(all.map(({ intent }) => intent))
-  }
-
-  function giveUp(intents: readonly Intent[]): void {
-    for (const intent of intents) void end(intent, { kind: 'back', state: 'abandoned', code: null, notBefore: null })
   }
 
   async function refresh(): Promise<void> {
+    refreshing = true
+    const stale = [...waiting]
     try {
-      const readAt = performance.now()
+      const readAt = monotonic()
       const on = schoolDate(deps.school.timezone, clock.now())
-      const facts = await readDepartureFacts(database.client, waiting.map(({ intent }) => intent.text.textId), on)
-      for (const each of waiting) {
-        const now = facts.get(each.intent.text.textId)
-        if (now !== undefined) Object.assign(each, { facts: now, readAt })
-      }
+      const read = await readDepartureFacts(database.client, stale.map(({ intent }) => intent.text.textId), on)
+      for (const each of stale) Object.assign(each, { facts: read.get(each.intent.text.textId) ?? each.facts, readAt })
     } catch (error) {
       log.warn('departures_not_looked_at', errorFacts(error))
-      giveBack()
+      abandon(waiting.splice(0).map(({ intent }) => intent))
     }
     refreshing = false
+    const first = waiting[0]
+    // Where reading takes longer than the facts may be old, they are as fresh as they can be.
+    if (first !== undefined && posting.size < deps.concurrency && !stopping) begin(waiting.shift()!)
     pump()
+  }
+
+  function begin(departing: Departing): void {
+    posting.set(departing, depart(departing))
   }
 
   async function depart(departing: Departing): Promise<void> {
     const { intent, lease, facts, readAt } = departing
-    const decided = decideDeparture(facts, glance(), clock.now())
-    if (decided.kind === 'drop') return end(intent, { kind: 'kept', reason: decided.reason })
-    // Late or too early is for the next claim to judge.
-    if (decided.kind !== 'send') return end(intent, endOf({ kind: 'not_begun' }, clock.now(), () => 0))
-    posting.add(departing)
-    const mayBegin = () =>
-      !stopping &&
-      lease.isValid() &&
-      performance.now() - readAt < 2 * factsMaxAgeMs &&
-      decideDeparture(facts, glance(), clock.now()).kind === 'send'
-    const outcome = await post(intent, mayBegin)
-    // Stopped meanwhile: recorded as unknown already, and what came after all is still told by its receipt.
+    const mayBegin = () => !stopping && lease.isValid() && monotonic() - readAt <= 2 * factsMaxAgeMs
+    const departed = await departText(looking, intent, facts, mayBegin)
+    // Recorded as unknown when the process stopped; what came of it after all its receipt will tell.
     if (!posting.delete(departing)) return
+    deps.onDeparted(intent.attemptId, departed)
     pump()
-    await heed(intent, outcome)
+    if (departed.kind === 'ended') return end(intent, departed.end)
+    const { sid, status } = departed.outcome
+    return store(deps.recordReceipt({ attemptId: intent.attemptId, sid, status, failure: null }))
   }
 
-  async function post(intent: Intent, mayBegin: () => boolean): Promise<SendOutcome> {
-    const { text, attemptId } = intent
-    try {
-      return await carrier.send({
-        attemptId,
-        to: deps.sealer.open(text.phoneSealed) as Phone,
-        body: deps.sealer.open(text.bodySealed),
-        validForSeconds: validForSeconds(text.facts, glance(), clock.now()),
-        mayBegin,
-      })
-    } catch (error) {
-      log.error('carrier_threw', errorFacts(error))
-      return { kind: 'unknown', why: 'thrown' }
-    }
-  }
-
-  async function heed(intent: Intent, outcome: SendOutcome): Promise<void> {
-    const { attemptId, text } = intent
-    switch (outcome.kind) {
-      case 'accepted': {
-        brake.release()
-        const { sid, status } = outcome
-        return recorded(deps.recordReceipt({ attemptId, sid, status, failure: null }))
-      }
-      case 'slow_down':
-        brake.slowDown(outcome.retryAfterMs)
-        break
-      case 'refused':
-        log.info('text_refused', { attempt: attemptId, code: outcome.failure.code, verdict: outcome.failure.verdict })
-        if (outcome.failure.verdict === 'account') {
-          brake.halt()
-          deps.onAccountTrouble(outcome.failure.code)
-        }
-        break
-      case 'unknown':
-        log.warn('attempt_unknown', { attempt: attemptId, why: outcome.why })
-        break
-      case 'not_begun':
-    }
-    const wait = (atLeastMs: number | null) => Math.max(atLeastMs ?? 0, backoffMs(text.tries + 1, 1000, 60_000))
-    return end(intent, endOf(outcome, clock.now(), wait))
+  function abandon(intents: readonly Intent[]): void {
+    for (const intent of intents) void end(intent, { kind: 'back', state: 'abandoned', code: null, notBefore: null })
   }
 
   function end(intent: Intent, how: AttemptEnd): Promise<void> {
-    return recorded(deps.recordEnd({ attempt: refOf(intent), end: how }))
+    return store(deps.recordEnd({ attempt: refOf(intent), end: how }))
   }
 
-  async function recorded(writing: Promise<void>): Promise<void> {
+  async function store(writing: Promise<void>): Promise<void> {
     recording += 1
     await writing
     recording -= 1
@@ -190,22 +132,19 @@ export function createDepartures(deps: DepartureDeps): Departures {
       for (const intent of intents) waiting.push({ intent, lease, facts: intent.text.facts, readAt })
       pump()
     },
-    abandon: giveUp,
+    abandon,
     async stop(withinMs) {
       stopping = true
       pump()
-      const deadline = performance.now() + withinMs
-      while (posting.size > 0 && performance.now() < deadline) {
-        await new Promise((resolve) => {
-          setTimeout(resolve, 20)
-        })
-      }
-      for (const { intent } of posting) void end(intent, { kind: 'unknown' })
+      await Promise.race([Promise.all(posting.values()), patience(withinMs)])
+      for (const { intent } of posting.keys()) void end(intent, { kind: 'unknown' })
       posting.clear()
     },
   }
 }
 
-function refOf({ attemptId, text }: Intent): AttemptRef {
-  return { attemptId, textId: text.textId, broadcastId: text.broadcastId, consentId: text.consentId, kind: text.kind }
+function patience(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms).unref()
+  })
 }

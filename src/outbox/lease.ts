@@ -4,12 +4,12 @@ export interface Lease {
 }
 
 /**
- * Take it before the claim's transaction begins: then it never outlives the database's. Both the monotonic clock and the
- * wall clock must agree, since the monotonic one stands still while a machine is suspended (clock_gettime(2)).
+ * Take it before the claim's transaction begins: then it never outlives the database's. The monotonic clock and the wall clock must
+ * both agree, since the monotonic one stands still while a machine is suspended (clock_gettime(2)).
  */
-export function startLease(ms: number, clocks = { monotonic: () => performance.now(), wall: () => Date.now() }): Lease {
-  const begun = { monotonic: clocks.monotonic(), wall: clocks.wall() }
+export function startLease(ms: number, monotonic: () => number, wall: () => number = Date.now): Lease {
+  const begun = { monotonic: monotonic(), wall: wall() }
   return {
-    isValid: () => clocks.monotonic() - begun.monotonic < ms && clocks.wall() - begun.wall < ms,
+    isValid: () => monotonic() - begun.monotonic < ms && wall() - begun.wall < ms,
   }
 }

@@ -11,6 +11,7 @@ import type { Intent } from './claim-store.ts'
 import { claimTexts } from './claim-texts.ts'
 import { createDepartures } from './departures.ts'
 import { createGroupCommit } from './group-commit.ts'
+import { heedDeparted } from './heed-departed.ts'
 import { startLease } from './lease.ts'
 import { paceOf, waitForTokensMs } from './pacing.ts'
 import { persist } from './persist.ts'
@@ -40,6 +41,10 @@ export interface OutboxDeps {
   concurrency?: number
   /** Milliseconds from a claim in which its POSTs may begin. */
   leaseMs?: number
+  /** How old consent and contact rules may be right before a POST; a STOP is obeyed within twice this. */
+  factsMaxAgeMs?: number
+  /** Machine time in this process, in milliseconds; leases are kept by it. */
+  monotonic?: () => number
 }
 
 export interface Outbox {
@@ -57,10 +62,13 @@ export async function startOutbox(deps: OutboxDeps): Promise<Outbox> {
   const concurrency = deps.concurrency ?? 64
   const leaseMs = deps.leaseMs ?? 10_000
   const roomFor = concurrency * 4
+  const monotonic = deps.monotonic ?? (() => performance.now())
   const claimedBy = newId()
   const pace = paceOf(deps.smsPerSecond)
   const claiming = { database, clock, school: deps.school, claimedBy, leaseMs, sender: 'sms', pace }
-  const brake = createBrake()
+  // With pacing there is no use in locking more than leaves in a moment, and some that may not leave.
+  const atOnce = pace === null ? roomFor : 50 + Math.ceil(pace.refillPerSecond / 5)
+  const brake = createBrake(monotonic)
   const stopped = new AbortController()
   const storing = { database, log, signal: stopped.signal }
   if (pace !== null) await ensureSender(database.client, claiming.sender)
@@ -73,28 +81,31 @@ export async function startOutbox(deps: OutboxDeps): Promise<Outbox> {
     ...deps,
     brake,
     concurrency,
+    factsMaxAgeMs: deps.factsMaxAgeMs ?? 450,
+    monotonic,
     recordReceipt: receipts.add,
     recordEnd: ends.add,
-    onAccountTrouble(code) {
-      log.error('carrier_account_refuses', { code })
-      deps.onAccountTrouble?.(code)
-    },
+    onDeparted: (attemptId, departed) => heedDeparted({ brake, log, onAccountTrouble }, attemptId, departed),
     onFreed() {
       if (departures.inHand() <= roomFor - concurrency) claimLoop.wake()
     },
   })
+
+  function onAccountTrouble(code: string): void {
+    log.error('carrier_account_refuses', { code })
+    deps.onAccountTrouble?.(code)
+  }
 
   async function claim(): Promise<number> {
     const pausedMs = brake.remainingMs()
     if (pausedMs > 0) return pausedMs
     const room = roomFor - departures.inHand()
     if (room < concurrency) return idleMs
-    const readAt = performance.now()
-    const lease = startLease(leaseMs)
+    const readAt = monotonic()
+    const lease = startLease(leaseMs, monotonic)
     let planned: readonly Intent[] = []
     try {
-      const claimed = await claimTexts(claiming, room, (intents) => (planned = intents))
-      if (claimed.intents.length > 0) log.debug('texts_claimed', { count: claimed.intents.length })
+      const claimed = await claimTexts(claiming, Math.min(room, atOnce), (intents) => (planned = intents))
       departures.add(claimed.intents, lease, readAt)
       if (!claimed.full && claimed.ended === 0) return idleMs
       return claimed.tokens === null || claimed.tokens >= 0 || pace === null ? 0 : waitForTokensMs(pace, claimed.tokens)
