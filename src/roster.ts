@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { ConfigError, readRosterConfig, type RosterConfig } from './config.ts'
@@ -51,6 +52,12 @@ function parseCommand(args: string[]): Command | null {
   } catch {
     return null
   }
+}
+
+/** npm runs a script in the project's folder, and says where it was called. */
+function fromWhereItWasTyped(path: string): string {
+  const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env
+  return script === 'roster' && folder !== undefined ? resolve(folder, path) : path
 }
 
 async function readFileToImport(path: string): Promise<Buffer> {
@@ -137,7 +144,7 @@ async function main(): Promise<number> {
   }
   try {
     const config = readRosterConfig(process.env)
-    const file = await readFileToImport(command.file)
+    const file = await readFileToImport(fromWhereItWasTyped(command.file))
     const report = await importSomewhere(config, file, command.options, showProgress)
     clearProgress()
     process.stdout.write(`${formatRosterReport(report).join('\n')}\n`)

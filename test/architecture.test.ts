@@ -19,6 +19,10 @@ function importsOf(text: string): (string | null)[] {
   return readImports(scanSource(text))
 }
 
+function plant(path: string, text: string): string[] {
+  return findViolations([{ path, text: `${text}\n` }])
+}
+
 describe('the house', () => {
   it('keeps its rules', () => {
     const files = filesUnder('src')
@@ -28,9 +32,6 @@ describe('the house', () => {
 })
 
 describe('the rules, on planted files', () => {
-  const line = (text: string) => ({ path: '', text: `${text}\n` })
-  const plant = (path: string, text: string) => findViolations([{ ...line(text), path }])
-
   it.each([
     ['a file in no room', 'src/attic/chest.ts', '', 'belongs to no row'],
     [
@@ -181,7 +182,12 @@ describe('reading imports', () => {
       const i = await import('i')
       type J = import('j').J
       const k = require('k')`
-    expect(importsOf(source).toSorted()).toEqual(['./e.json', ...'abcdfghijk'])
+    expect(
+      importsOf(source)
+        .map(String)
+        .toSorted((a, b) => (a < b ? -1 : 1))
+        .join(' '),
+    ).toBe('./e.json a b c d f g h i j k')
   })
 
   it('takes none from comments, strings, templates and regular expressions', () => {

@@ -8,7 +8,7 @@ import type { Audience, Content } from './content.ts'
 import { planDeparture, type Departure } from './plan-departure.ts'
 import { buildPreview, type Preview } from './preview.ts'
 import { openSenderBook } from './sender.ts'
-import { offeredSendTimes } from './send-times.ts'
+import { offeredSendTimes } from '../school/offered-send-times.ts'
 
 export interface BroadcastDeps {
   database: Database

@@ -55,7 +55,9 @@ function parseJson(line: string): unknown {
 
 function post(socketPath: string, path: string, body: Uint8Array): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const asked = request({ socketPath, path, method: 'POST', headers: { 'Content-Length': body.length } }, resolve)
+    // A connection of its own: a kept one may be that of a bot which is gone by now.
+    const options = { socketPath, path, method: 'POST', agent: false, headers: { 'Content-Length': body.length } }
+    const asked = request(options, resolve)
     asked.once('error', (error: NodeJS.ErrnoException) => {
       const nobody = error.code === 'ENOENT' || error.code === 'ECONNREFUSED'
       reject(nobody ? new NobodyListensError('no bot listens') : new UnansweredError('the bot did not answer'))

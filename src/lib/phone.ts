@@ -4,10 +4,17 @@ declare const phoneBrand: unique symbol
 /** A phone number in E.164 (`+12015550123`); made only by {@link parsePhone}. */
 export type Phone = string & { readonly [phoneBrand]: true }
 
-/** Reads a number as people write it, nationally for the given country; null when it is not a possible, valid number. */
+/**
+ * A North American number by the shape of its plan. New area codes are opened every year, and a family must not be left
+ * out because a library's list is older than its number.
+ */
+const northAmerican = /^\+1[2-9]\d{2}[2-9]\d{6}$/
+
+/** Reads a number as people write it, nationally for the given country; null when no such number can exist. */
 export function parsePhone(input: string, country: string): Phone | null {
   const parsed = parsePhoneNumberFromString(input, { defaultCountry: country as CountryCode, extract: false })
-  return parsed?.isValid() === true && parsed.ext === undefined ? (parsed.number as string as Phone) : null
+  if (parsed === undefined || parsed.ext !== undefined) return null
+  return parsed.isValid() || northAmerican.test(parsed.number) ? (parsed.number as Phone) : null
 }
 
 /** Whether national numbers of this country (ISO 3166 alpha-2) can be read. */

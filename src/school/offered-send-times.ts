@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { type SendWindow, windowAt } from '../school/send-window.ts'
+import { type SendWindow, windowAt } from './send-window.ts'
 
 /** The slot in which families read most: after school, before the evening. */
 const programSlotMinute = 17 * 60 + 30

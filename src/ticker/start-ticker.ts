@@ -1,4 +1,4 @@
-import cron from 'node-cron'
+import { schedule } from 'node-cron'
 import { errorFacts, type Log } from '../lib/log.ts'
 
 /** Something to look at every minute. It may be run twice, by two processes too: the database decides. */
@@ -27,7 +27,7 @@ export function startTicker(jobs: readonly MinuteJob[], log: Log): Ticker {
     running.set(name, done)
   }
 
-  const task = cron.schedule('* * * * *', () => jobs.forEach(start))
+  const task = schedule('* * * * *', () => jobs.forEach(start))
   return {
     async stop() {
       await task.destroy()

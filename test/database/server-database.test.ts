@@ -1,4 +1,5 @@
-import pg from 'pg'
+import { EventEmitter, once } from 'node:events'
+import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import type { Database } from '../../src/database/database.ts'
 import { openServerDatabase } from '../../src/database/server-database.ts'
@@ -7,7 +8,7 @@ import { makeTestPlace, type TestPlace } from '../support/test-database.ts'
 const serverUrl = inject('serverUrl')
 
 async function administer(statement: string): Promise<void> {
-  const connection = new pg.Client({ connectionString: serverUrl! })
+  const connection = new Client({ connectionString: serverUrl! })
   await connection.connect()
   await connection.query(statement)
   await connection.end()
@@ -53,16 +54,14 @@ describe.runIf(serverUrl !== null)('two processes on one server', () => {
     })
     let runs = 0
     let holding = 0
-    let release = () => {}
-    const bothHold = new Promise<void>((resolve) => {
-      release = resolve
-    })
+    const bothHold = new EventEmitter()
+    const released = once(bothHold, 'yes')
     async function touch(first: string, second: string): Promise<void> {
       await database.inTransaction(async (tx) => {
         runs++
         await tx.$executeRaw`UPDATE senders SET tokens = tokens + 1 WHERE id = ${first}`
-        if (++holding === 2) release()
-        await bothHold
+        if (++holding === 2) bothHold.emit('yes')
+        await released
         await tx.$executeRaw`UPDATE senders SET tokens = tokens + 1 WHERE id = ${second}`
       })
     }
@@ -109,7 +108,7 @@ describe.runIf(serverUrl !== null)('two processes on one server', () => {
     await closing.ping()
     await closing.close()
     open.pop()
-    const watcher = new pg.Client({ connectionString: place.databaseUrl! })
+    const watcher = new Client({ connectionString: place.databaseUrl! })
     await watcher.connect()
     await vi.waitFor(async () => {
       const { rows } = await watcher.query(

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { backoffMs } from '../../src/lib/backoff.ts'
 
-describe('backing off', () => {
-  const longest = (tries: number) => backoffMs(tries, 1000, 60_000, () => 1)
+const longest = (tries: number) => backoffMs(tries, 1000, 60_000, () => 1)
 
+describe('backing off', () => {
   it('doubles from try to try, up to the most', () => {
     expect([1, 2, 3, 6, 7, 8, 1000].map(longest)).toEqual([1000, 2000, 4000, 32_000, 60_000, 60_000, 60_000])
   })

@@ -28,16 +28,16 @@ describe('the facts of an error', () => {
   })
 })
 
-describe('the log', () => {
-  function logged(level: string) {
-    const lines: unknown[] = []
-    const write = (chunk: Buffer, _: unknown, done: () => void) => {
-      lines.push(JSON.parse(chunk.toString()))
-      done()
-    }
-    return { log: createLog(level, new Writable({ write })), lines }
+function logged(level: string) {
+  const lines: unknown[] = []
+  const write = (chunk: Buffer, _: unknown, done: () => void) => {
+    lines.push(JSON.parse(chunk.toString()))
+    done()
   }
+  return { log: createLog(level, new Writable({ write })), lines }
+}
 
+describe('the log', () => {
   it('writes one line of JSON an event, with its time and no machine or process', () => {
     const { log, lines } = logged('info')
     log.info('broadcast_sent', { texts: 14 })

@@ -1,0 +1,149 @@
+import type { Transaction } from '../database/database.ts'
+import { newId } from '../lib/id.ts'
+import type { Sealer } from '../lib/seal.ts'
+import type { SentKind } from './entry.ts'
+
+/** A caregiver's text, before it is known who reads it. False when it is there already. */
+export async function insertReceived(
+  tx: Transaction,
+  sealer: Sealer,
+  entry: { id: string; caregiverId: string; inboundId: string; words: string; photos: number; at: Date },
+): Promise<boolean> {
+  const inserted = await tx.$executeRaw`
+    INSERT INTO conversation_entries (id, caregiver_id, direction, kind, inbound_id, words_sealed, photos, at, state)
+    VALUES (${entry.id}::uuid, ${entry.caregiverId}::uuid, 'in', 'caregiver', ${entry.inboundId}::uuid,
+            ${sealer.seal(entry.words)}, ${entry.photos}, ${entry.at}, 'routing')
+    ON CONFLICT DO NOTHING`
+  return inserted === 1
+}
+
+export interface Place {
+  conversationId: string
+  threadId: string
+  /** Staff whom the text itself must mention, since the root did not. */
+  mentions: string[]
+}
+
+/** It is known who reads it: from now on it waits for them. */
+export async function placeReceived(
+  tx: Transaction,
+  entryId: string,
+  { conversationId, threadId, mentions, confirmed }: Place & { confirmed: boolean },
+): Promise<void> {
+  await tx.conversationEntry.update({
+    where: { id: entryId },
+    data: { conversationId, threadId, mentions, confirmed, state: 'waiting' },
+  })
+}
+
+/** What staff sent. False when this very form or button has sent it already. */
+export async function insertSent(
+  tx: Transaction,
+  sealer: Sealer,
+  entry: Omit<Place, 'mentions'> & {
+    id: string
+    caregiverId: string
+    kind: SentKind
+    words: string
+    at: Date
+    author: string
+    answersId: string | null
+    withheld: boolean
+    requestKey: string
+    textId: string
+    watchUntil: Date
+  },
+): Promise<boolean> {
+  const inserted = await tx.$executeRaw`
+    INSERT INTO conversation_entries (id, caregiver_id, conversation_id, thread_id, direction, kind, words_sealed, at, state,
+      author, answers_id, withheld, request_key, text_id, shown_state, watch_until)
+    VALUES (${entry.id}::uuid, ${entry.caregiverId}::uuid, ${entry.conversationId}::uuid, ${entry.threadId}::uuid, 'out', ${entry.kind},
+      ${sealer.seal(entry.words)}, ${entry.at}, 'sent', ${entry.author}, ${entry.answersId}::uuid, ${entry.withheld},
+      ${entry.requestKey}, ${entry.textId}::uuid, 'queued', ${entry.watchUntil})
+    ON CONFLICT (request_key) DO NOTHING`
+  return inserted === 1
+}
+
+export type Settled = 'answered' | 'thanked' | 'done' | 'passed_on' | 'moved'
+
+/**
+ * Settles a text, if it still waits: of two people who press at once one is first. `from` says whether what was passed on may be settled too.
+ */
+export async function settleEntry(
+  tx: Transaction,
+  entryId: string,
+  settle: { state: Settled; by: string | null; at: Date; from: readonly string[]; movedToId?: string | null; withheld?: boolean },
+): Promise<boolean> {
+  const { count } = await tx.conversationEntry.updateMany({
+    where: { id: entryId, state: { in: [...settle.from] } },
+    data: {
+      state: settle.state,
+      settledBy: settle.by,
+      settledAt: settle.at,
+      ...(settle.movedToId === undefined ? {} : { movedToId: settle.movedToId }),
+      ...(settle.withheld === undefined ? {} : { withheld: settle.withheld }),
+    },
+  })
+  return count === 1
+}
+
+/** An answer answers what came before it too. Returns the ids of those. */
+export async function settleEarlier(
+  tx: Transaction,
+  { conversationId, entryId, by, at }: { conversationId: string; entryId: string; by: string; at: Date },
+): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE conversation_entries e SET state = 'answered', settled_by = ${by}, settled_at = ${at}
+      FROM conversation_entries answered
+     WHERE answered.id = ${entryId}::uuid AND e.conversation_id = ${conversationId}::uuid AND e.state = 'waiting'
+       AND (e.at, e.id) < (answered.at, answered.id)
+    RETURNING e.id`
+  return rows.map(({ id }) => id)
+}
+
+/** The same text again, where it was moved to. Null when it was moved there already. */
+export async function copyMoved(
+  tx: Transaction,
+  { entryId, place }: { entryId: string; place: Place },
+): Promise<string | null> {
+  const id = newId()
+  const inserted = await tx.$executeRaw`
+    INSERT INTO conversation_entries (id, caregiver_id, conversation_id, thread_id, direction, kind, inbound_id, words_sealed, photos, at,
+      state, mentions, moved_from_id, reminded_at, escalated_at)
+    SELECT ${id}::uuid, caregiver_id, ${place.conversationId}::uuid, ${place.threadId}::uuid, direction, kind, inbound_id, words_sealed,
+      photos, at, 'waiting', ${JSON.stringify(place.mentions)}::jsonb, id, NULL, NULL
+      FROM conversation_entries WHERE id = ${entryId}::uuid
+    ON CONFLICT DO NOTHING`
+  return inserted === 1 ? id : null
+}
+
+/** Remembers how the text fares as the post says it; `done`: nothing more is expected of it. */
+export async function setShownState(
+  tx: Transaction,
+  shown: { entryId: string; state: string; reason: string | null; done: boolean },
+): Promise<void> {
+  await tx.conversationEntry.update({
+    where: { id: shown.entryId },
+    data: { shownState: shown.state, shownReason: shown.reason, ...(shown.done ? { watchUntil: null } : {}) },
+  })
+}
+
+/** Gives up watching texts of which nothing more was heard. */
+export async function endWatches(tx: Transaction, now: Date): Promise<void> {
+  await tx.$executeRaw`UPDATE conversation_entries SET watch_until = NULL WHERE watch_until <= ${now}`
+}
+
+/** True for whoever is first to remind of it, so that it happens once. */
+export async function markReminded(
+  tx: Transaction,
+  entryId: string,
+  which: 'reminded' | 'escalated',
+  at: Date,
+): Promise<boolean> {
+  const column = which === 'reminded' ? 'remindedAt' : 'escalatedAt'
+  const { count } = await tx.conversationEntry.updateMany({
+    where: { id: entryId, state: 'waiting', [column]: null },
+    data: { [column]: at },
+  })
+  return count === 1
+}
