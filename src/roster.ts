@@ -100,6 +100,7 @@ async function importSomewhere(
   onProgress: OnProgress,
 ): Promise<RosterReport> {
   if (config.databaseUrl !== null) return importHere(config, file, options, onProgress)
+  let waiting = false
   for (const until = Date.now() + patienceMs; ; await wait(pauseMs)) {
     try {
       return isFolderLocked(config.dataDir)
@@ -108,6 +109,8 @@ async function importSomewhere(
     } catch (error) {
       const inBetween = error instanceof FolderLockedError || error instanceof NobodyListensError
       if (!inBetween || Date.now() > until) throw error
+      if (!waiting) process.stderr.write('Waiting for the process that has the data folder.\n')
+      waiting = true
     }
   }
 }

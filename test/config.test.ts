@@ -242,3 +242,9 @@ describe('.env.example', () => {
     expect(shown.map(([name]) => name)).toHaveLength(10)
   })
 })
+
+it('has every variable in docs/contract.md', () => {
+  const contract = readFileSync(join(projectRoot(), 'docs', 'contract.md'), 'utf8')
+  const names = Object.keys({ ...storageFields, ...botFields })
+  expect(names.filter((name) => !contract.includes(`\`${name}\``))).toEqual([])
+})

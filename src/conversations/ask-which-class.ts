@@ -1,27 +1,14 @@
 import type { Transaction } from '../database/database.ts'
-import { type FrameLanguage, frameLanguage } from '../languages/supported-language.ts'
+import { frameLanguage } from '../languages/supported-language.ts'
 import type { AudienceMember } from '../people/audience-reader.ts'
 import { findClassroom } from '../people/classroom-reader.ts'
 import { staffName, staffOf } from '../people/staff-reader.ts'
+import { askQuestion } from '../questions/ask-question.ts'
 import { recordAsked } from './choice-store.ts'
 import type { TalkDeps } from './conversation-deps.ts'
 import { wordWhichClass } from './word-which-class.ts'
 
-/** Puts a question to a caregiver in a transaction: as the questions room does it. */
-export type AskQuestion = (
-  tx: Transaction,
-  question: {
-    caregiverId: string
-    kind: string
-    /** What the family reads. */
-    body: string
-    language: FrameLanguage
-    options: readonly string[]
-    /** School time. */
-    expiresAt: Date
-  },
-) => Promise<unknown>
-
+/** The kind of the question; what comes of it is `whichClassKind`. */
 export const whichClass = 'which_class'
 
 const answerWithinMs = 10 * 60_000
@@ -29,7 +16,7 @@ const answerWithinMs = 10 * 60_000
 /** Asks a caregiver which of these classes should read what they wrote. The answer is one of the classes' ids. */
 export async function askWhichClass(
   tx: Transaction,
-  deps: TalkDeps & { ask: AskQuestion },
+  deps: TalkDeps,
   { member, classes }: { member: AudienceMember; classes: readonly string[] },
 ): Promise<void> {
   const now = deps.clock.now()
@@ -38,11 +25,13 @@ export async function askWhichClass(
   choices.sort((a, b) => a.classroom.localeCompare(b.classroom, 'en'))
   const language = frameLanguage(member.language)
   await recordAsked(tx, member.caregiverId, now)
-  await deps.ask(tx, {
+  await askQuestion(tx, deps, {
     caregiverId: member.caregiverId,
     kind: whichClass,
     body: wordWhichClass(language, { schoolName: deps.school.name, choices }),
     language,
+    classroomId: null,
+    anyHour: true,
     options: choices.map(({ classroomId }) => classroomId),
     expiresAt: new Date(now.getTime() + answerWithinMs),
   })

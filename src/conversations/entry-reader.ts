@@ -65,3 +65,13 @@ export async function findChangedSent(queries: Queries, limit: number): Promise<
      ORDER BY e.id LIMIT ${limit}`
   return rows.map(({ id }) => id)
 }
+
+/** When the caregiver last wrote in a conversation. */
+export async function lastReceivedAt(queries: Queries, conversationId: string): Promise<Date | null> {
+  const row = await queries.conversationEntry.findFirst({
+    where: { conversationId, direction: 'in', state: { not: 'moved' } },
+    orderBy: { at: 'desc' },
+    select: { at: true },
+  })
+  return row?.at ?? null
+}

@@ -30,13 +30,6 @@ export interface HelpPost {
   others: { classroomId: string; name: string }[]
 }
 
-/** Rings for a text that nobody has taken; JSON. */
-export interface HelpRing {
-  reason: HelpReason
-  caregiver: string
-  /** How often it has rung, this time included. */
-  rings: number
-}
 
 export function helpKey(caseId: string, coordinator: string): string {
   return `help:${caseId}:${coordinator}`

@@ -2,7 +2,7 @@ import type { Transaction } from '../database/database.ts'
 import { reachOf } from '../broadcasts/reach.ts'
 import { newId } from '../lib/id.ts'
 import { schoolDate } from '../school/school-date.ts'
-import { askWhichClass, type AskQuestion } from './ask-which-class.ts'
+import { askWhichClass } from './ask-which-class.ts'
 import { readCaregiver } from './caregiver-reader.ts'
 import type { TalkDeps } from './conversation-deps.ts'
 import { decideRoute, type RouteFacts } from './decide-route.ts'
@@ -26,11 +26,10 @@ export interface InboundWords {
 /**
  * Brings what a caregiver wrote to the class that should read it, or asks the caregiver which one. In the transaction in which the text is
  * handled; announce `posts`, `conversations` and `outbox` after its commit.
- * @param ask puts a question to a caregiver; the question's kind is told what came of it ({@link whichClassKind}).
  */
 export async function takeInbound(
   tx: Transaction,
-  deps: TalkDeps & { ask: AskQuestion },
+  deps: TalkDeps,
   inbound: InboundWords,
 ): Promise<void> {
   const { sealer, clock, school } = deps

@@ -21,10 +21,13 @@ export interface Thread {
 }
 
 /**
- * Lets one transaction at a time change the talk with a caregiver. Held until the commit; take it before any row.
+ * Lets one transaction at a time change the talk with a caregiver, as what they text does too: consent before caregiver, both before
+ * anything else. Held until the commit.
  */
 export async function lockTalk(tx: Transaction, caregiverId: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`talk ${caregiverId}`}, 0))`
+  await tx.$queryRaw`
+    SELECT id FROM consents WHERE caregiver_id = ${caregiverId}::uuid AND ended_at IS NULL FOR NO KEY UPDATE`
+  await tx.$queryRaw`SELECT id FROM caregivers WHERE id = ${caregiverId}::uuid FOR NO KEY UPDATE`
 }
 
 /** The one conversation of a caregiver and a class; made when there is none. */

@@ -21,3 +21,8 @@ export async function takeDirtyCard(tx: Transaction, classroomId: string): Promi
   const { count } = await tx.waitingCard.updateMany({ where: { classroomId, dirty: true }, data: { dirty: false } })
   return count === 1
 }
+
+/** Whether a class has its card: before anybody has waited it needs none. */
+export async function isCardPut(queries: Queries, key: string): Promise<boolean> {
+  return (await queries.post.count({ where: { key } })) > 0
+}

@@ -60,7 +60,12 @@ export function endOf(
     }
     case 'refused':
       return outcome.failure.verdict === 'account'
-        ? { kind: 'back', state: 'refused', code: outcome.failure.code, notBefore: new Date(now.getTime() + wait(null)) }
+        ? {
+            kind: 'back',
+            state: 'refused',
+            code: outcome.failure.code,
+            notBefore: new Date(now.getTime() + wait(null)),
+          }
         : { kind: 'refused', failure: outcome.failure }
     case 'unknown':
       return { kind: 'unknown' }

@@ -33,8 +33,14 @@ export async function writeEnds(
   ended: readonly EndedAttempt[],
   { settleSeconds, now }: { settleSeconds: number; now: Date },
 ): Promise<number> {
-  await markDirty(tx, ended.map(({ attempt }) => attempt.broadcastId))
-  await lockAttempts(tx, ended.map(({ attempt }) => attempt.attemptId))
+  await markDirty(
+    tx,
+    ended.map(({ attempt }) => attempt.broadcastId),
+  )
+  await lockAttempts(
+    tx,
+    ended.map(({ attempt }) => attempt.attemptId),
+  )
   const rows = ended.map(({ attempt, end }) => {
     const own = attemptStateOf(end)
     const text = textStateOf(end)
@@ -65,7 +71,13 @@ export async function writeEnds(
       FROM row JOIN changed USING (id)
      WHERE t.id = row.text_id AND t.state IN ('sending', 'unknown')
     RETURNING t.id AS text_id, t.state`
-  const over = new Set(changed.filter((row) => row.state === 'failed' || row.state === 'dropped').map((row) => row.text_id))
+  const over = new Set(
+    changed.filter((row) => row.state === 'failed' || row.state === 'dropped').map((row) => row.text_id),
+  )
   const welcomes = ended.filter(({ attempt }) => attempt.kind === 'welcome' && over.has(attempt.textId))
-  return releaseHeld(tx, welcomes.map(({ attempt }) => attempt.textId), now)
+  return releaseHeld(
+    tx,
+    welcomes.map(({ attempt }) => attempt.textId),
+    now,
+  )
 }

@@ -50,10 +50,7 @@ export async function isAnyDue(queries: Queries, wanted: Wanted): Promise<boolea
  * Locks due texts in their order, with their consents. What another process, or a STOP, holds is passed over: this never waits
  * while it holds something, so it is part of no deadlock.
  */
-export async function lockDueTexts(
-  tx: Transaction,
-  wanted: Wanted & { on: Date; limit: number },
-): Promise<DueText[]> {
+export async function lockDueTexts(tx: Transaction, wanted: Wanted & { on: Date; limit: number }): Promise<DueText[]> {
   const rows = await tx.$queryRaw<(FactRow & Record<string, string> & { segments: number; tries: number })[]>`
     WITH t AS MATERIALIZED (
       SELECT * FROM texts t WHERE ${due(wanted)}

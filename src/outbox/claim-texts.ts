@@ -55,7 +55,13 @@ export async function claimTexts(
     const due = await lockDueTexts(tx, { ...wanted, on: schoolDate(school.timezone, now), limit })
     const decided = due.map((text): Judged => ({ text, departure: decideDeparture(text.facts, window, now) }))
     const ready = oneOfEqual(decided.filter(({ departure }) => departure.kind === 'send').map(({ text }) => text))
-    const count = tokens === null ? ready.length : affordable(tokens, ready.map(({ segments }) => segments))
+    const count =
+      tokens === null
+        ? ready.length
+        : affordable(
+            tokens,
+            ready.map(({ segments }) => segments),
+          )
     const planning = ready.slice(0, count).map(newIntent)
     planned(planning)
     const made = planning.length === 0 ? new Set<string>() : await writeIntents(tx, planning, { ...deps, now })
@@ -63,7 +69,10 @@ export async function claimTexts(
     const spent = intents.reduce((sum, { text }) => sum + text.segments, 0)
     if (tokens !== null && spent > 0) await spendTokens(tx, sender, spent)
     const left = tokens === null ? null : tokens - spent
-    return { claim: { intents, ended: 0, full: due.length === limit || count < ready.length, tokens: left }, judged: decided }
+    return {
+      claim: { intents, ended: 0, full: due.length === limit || count < ready.length, tokens: left },
+      judged: decided,
+    }
   })
   return { ...claim, ended: await endForbidden(deps, judged, now) }
 }
@@ -86,7 +95,10 @@ async function endForbidden({ database }: ClaimDeps, judged: readonly Judged[], 
   }
   if (ends.length === 0) return 0
   const ended = await database.inTransaction(async (tx) => {
-    await markDirty(tx, ends.map(({ broadcastId }) => broadcastId))
+    await markDirty(
+      tx,
+      ends.map(({ broadcastId }) => broadcastId),
+    )
     return endQueuedTexts(tx, ends, now)
   })
   database.announce('broadcasts')

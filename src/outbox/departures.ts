@@ -10,6 +10,7 @@ import type { DepartureFacts } from './decide-departure.ts'
 import { type DepartDeps, type Departed, departText } from './depart-text.ts'
 import { readDepartureFacts } from './departure-reader.ts'
 import type { Lease } from './lease.ts'
+import { patience } from './patience.ts'
 import type { Receipt } from './sms-carrier.ts'
 import { createWindowGlance } from './window-glance.ts'
 
@@ -68,8 +69,11 @@ export function createDepartures(deps: DeparturesDeps): Departures {
     clearTimeout(timer)
     const pausedMs = brake.remainingMs()
     if (stopping || pausedMs > shortPauseMs) return abandon(waiting.splice(0).map(({ intent }) => intent))
-    if (pausedMs > 0) timer = setTimeout(pump, pausedMs)
-    while (pausedMs === 0 && !refreshing && waiting.length > 0 && posting.size < deps.concurrency) {
+    if (pausedMs > 0) {
+      timer = setTimeout(pump, pausedMs)
+      return
+    }
+    while (!refreshing && waiting.length > 0 && posting.size < deps.concurrency) {
       if (monotonic() - waiting[0]!.readAt > factsMaxAgeMs) void refresh()
       else begin(waiting.shift()!)
     }
@@ -81,7 +85,11 @@ export function createDepartures(deps: DeparturesDeps): Departures {
     try {
       const readAt = monotonic()
       const on = schoolDate(deps.school.timezone, clock.now())
-      const read = await readDepartureFacts(database.client, stale.map(({ intent }) => intent.text.textId), on)
+      const read = await readDepartureFacts(
+        database.client,
+        stale.map(({ intent }) => intent.text.textId),
+        on,
+      )
       for (const each of stale) Object.assign(each, { facts: read.get(each.intent.text.textId) ?? each.facts, readAt })
     } catch (error) {
       log.warn('departures_not_looked_at', errorFacts(error))
@@ -141,10 +149,4 @@ export function createDepartures(deps: DeparturesDeps): Departures {
       posting.clear()
     },
   }
-}
-
-function patience(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, ms).unref()
-  })
 }

@@ -23,12 +23,19 @@ export async function dropQueuedTexts(
         SELECT id, broadcast_id FROM texts
          WHERE consent_id = ${which.consentId}::uuid AND state IN ('held', 'queued') AND NOT despite_stop`
   if (found.length === 0) return 0
-  await markDirty(tx, found.map((row) => row.broadcast_id))
+  await markDirty(
+    tx,
+    found.map((row) => row.broadcast_id),
+  )
   const dropped = await tx.$queryRaw<{ id: string }[]>`
     UPDATE texts SET state = 'dropped', reason = ${reason}, updated_at = ${now}
      WHERE state IN ('held', 'queued')
        AND id IN (SELECT value::uuid FROM jsonb_array_elements_text(${JSON.stringify(found.map(({ id }) => id))}::jsonb))
      RETURNING id`
-  await releaseHeld(tx, dropped.map(({ id }) => id), now)
+  await releaseHeld(
+    tx,
+    dropped.map(({ id }) => id),
+    now,
+  )
   return dropped.length
 }

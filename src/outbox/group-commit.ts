@@ -36,7 +36,7 @@ export function createGroupCommit<T>(write: (items: T[]) => Promise<void>, maxIt
         running ??= run()
       }),
     async idle() {
-      while (running !== null) await running
+      await running
     },
   }
 }

@@ -11,7 +11,9 @@ export interface TallyLine {
 
 /** How the texts of broadcasts fare. */
 export async function tallyBroadcasts(queries: Queries, broadcastIds: readonly string[]): Promise<TallyLine[]> {
-  const rows = await queries.$queryRaw<{ broadcast_id: string; state: TextState; reason: string | null; count: number }[]>`
+  const rows = await queries.$queryRaw<
+    { broadcast_id: string; state: TextState; reason: string | null; count: number }[]
+  >`
     SELECT broadcast_id, state, reason, count(*)::int AS count FROM texts
      WHERE broadcast_id IN (SELECT value::uuid FROM jsonb_array_elements_text(${JSON.stringify(broadcastIds)}::jsonb))
      GROUP BY broadcast_id, state, reason`

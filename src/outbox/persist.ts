@@ -21,7 +21,10 @@ export async function persist<T>(
     } catch (error) {
       log.warn('outcome_not_recorded', { ...errorFacts(error), count: items.length, tries })
       if (signal.aborted) return
-      const answers = await database.ping().then(() => true, () => false)
+      const answers = await database.ping().then(
+        () => true,
+        () => false,
+      )
       if (answers && items.length > 1) {
         for (const item of items) await persist({ database, log, signal }, [item], write)
         return

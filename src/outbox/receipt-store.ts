@@ -37,8 +37,14 @@ export async function writeReceipts(
   receipts: readonly { receipt: Receipt; attempt: AttemptRef }[],
   { now, source }: { now: Date; source: 'told' | 'listed' },
 ): Promise<number> {
-  await markDirty(tx, receipts.map(({ attempt }) => attempt.broadcastId))
-  await lockAttempts(tx, receipts.map(({ attempt }) => attempt.attemptId))
+  await markDirty(
+    tx,
+    receipts.map(({ attempt }) => attempt.broadcastId),
+  )
+  await lockAttempts(
+    tx,
+    receipts.map(({ attempt }) => attempt.attemptId),
+  )
   const rows = receipts.map(({ receipt, attempt }) => ({
     id: attempt.attemptId,
     text_id: attempt.textId,
@@ -70,7 +76,11 @@ export async function writeReceipts(
     RETURNING t.id, t.state`
   const left = new Set(moved.filter((row) => row.state !== 'accepted').map(({ id }) => id))
   const welcomes = receipts.filter(({ attempt }) => attempt.kind === 'welcome' && left.has(attempt.textId))
-  return releaseHeld(tx, welcomes.map(({ attempt }) => attempt.textId), now)
+  return releaseHeld(
+    tx,
+    welcomes.map(({ attempt }) => attempt.textId),
+    now,
+  )
 }
 
 /**

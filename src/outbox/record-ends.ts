@@ -10,7 +10,10 @@ export async function recordEnds(
   if (ended.length === 0) return
   const released = await database.inTransaction(async (tx) => {
     const now = clock.now()
-    const failures = ended.map(({ attempt, end }) => ({ attempt, failure: end.kind === 'refused' ? end.failure : null }))
+    const failures = ended.map(({ attempt, end }) => ({
+      attempt,
+      failure: end.kind === 'refused' ? end.failure : null,
+    }))
     await heedFailures(tx, failures, now)
     return writeEnds(tx, ended, { settleSeconds: deps.settleSeconds, now })
   })

@@ -28,7 +28,11 @@ export async function recordReceipts(
     const pairs = attempts.map((attempt) => ({ attempt, receipt: latest.get(attempt.attemptId)! }))
     if (pairs.length === 0) return { known: attempts, released: 0 }
     const now = clock.now()
-    await heedFailures(tx, pairs.map(({ attempt, receipt }) => ({ attempt, failure: receipt.failure })), now)
+    await heedFailures(
+      tx,
+      pairs.map(({ attempt, receipt }) => ({ attempt, failure: receipt.failure })),
+      now,
+    )
     return { known: attempts, released: await writeReceipts(tx, pairs, { now, source }) }
   })
   if (known.length < latest.size) log.warn('receipt_of_nothing', { count: latest.size - known.length })

@@ -12,6 +12,8 @@ export interface SettleDeps extends RecordDeps {
   sealer: Sealer
   carrier: SmsCarrier
   settleSeconds: number
+  /** Aborted: no further look begins, and one under way is forgotten; another process takes it a minute later. */
+  signal: AbortSignal
 }
 
 /** Looks at once: each is a request or two to the carrier. */
@@ -24,7 +26,10 @@ export async function endDeadAttempts(
 ): Promise<number> {
   const dead = await findDeadAttempts(deps.database.client, which)
   if (dead.length > 0) deps.log.warn('attempts_left_behind', { count: dead.length })
-  await recordEnds(deps, dead.map((attempt) => ({ attempt, end: { kind: 'unknown' } })))
+  await recordEnds(
+    deps,
+    dead.map((attempt) => ({ attempt, end: { kind: 'unknown' } })),
+  )
   return dead.length
 }
 
@@ -34,15 +39,20 @@ export async function settleUnknown(deps: SettleDeps): Promise<number> {
   const waiting = [...taken]
   await Promise.all(
     Array.from({ length: concurrency }, async () => {
-      for (let attempt = waiting.shift(); attempt !== undefined; attempt = waiting.shift()) await settle(deps, attempt)
+      for (let attempt = waiting.shift(); attempt !== undefined; attempt = waiting.shift()) {
+        const settling = await lookFor(deps, attempt)
+        if (deps.signal.aborted) return
+        await settle(deps, attempt, settling)
+      }
     }),
   )
   return taken.length
 }
 
-async function settle(deps: SettleDeps, attempt: UnknownAttempt): Promise<void> {
+type Found = Settling | { kind: 'no_list' }
+
+async function settle(deps: SettleDeps, attempt: UnknownAttempt, settling: Found): Promise<void> {
   const { database, log, settleSeconds } = deps
-  const settling = await lookFor(deps, attempt)
   log.info('attempt_looked_for', { attempt: attempt.attemptId, found: settling.kind })
   switch (settling.kind) {
     case 'bind': {
@@ -52,7 +62,10 @@ async function settle(deps: SettleDeps, attempt: UnknownAttempt): Promise<void> 
     case 'look_again':
       return postponeLook(database.client, attempt.attemptId, { seconds: settleSeconds, foundNothing: true })
     case 'no_list':
-      return postponeLook(database.client, attempt.attemptId, { seconds: Math.max(5, settleSeconds), foundNothing: false })
+      return postponeLook(database.client, attempt.attemptId, {
+        seconds: Math.max(5, settleSeconds),
+        foundNothing: false,
+      })
     case 'absent':
       return end(deps, attempt, { kind: 'back', state: 'absent', code: null, notBefore: null })
     case 'undecidable':
@@ -65,12 +78,16 @@ function end(deps: SettleDeps, attempt: UnknownAttempt, how: AttemptEnd): Promis
   return recordEnds(deps, [{ attempt, end: how }])
 }
 
-async function lookFor(deps: SettleDeps, attempt: UnknownAttempt): Promise<Settling | { kind: 'no_list' }> {
-  const { carrier, clock, database, log, sealer } = deps
+async function lookFor(deps: SettleDeps, attempt: UnknownAttempt): Promise<Found> {
+  const { carrier, clock, database, log, sealer, signal } = deps
   try {
     const since = new Date(attempt.intendedAt.getTime() - CLOCK_SKEW_MS)
     const listed = await carrier.listSent(sealer.open(attempt.phoneSealed) as Phone, since)
-    const bound = await findBoundSids(database.client, listed.map(({ sid }) => sid))
+    if (signal.aborted) return { kind: 'no_list' }
+    const bound = await findBoundSids(
+      database.client,
+      listed.map(({ sid }) => sid),
+    )
     return decideSettling({ ...attempt, body: sealer.open(attempt.bodySealed) }, listed, bound)
   } catch (error) {
     if (!(error instanceof CarrierUnavailableError)) throw error

@@ -1,4 +1,4 @@
-import type { Queries, Transaction } from '../database/database.ts'
+import type { Queries } from '../database/database.ts'
 import type { AttemptRef } from './attempt-store.ts'
 import type { TextKind } from './text-state.ts'
 
@@ -87,11 +87,11 @@ export async function findBoundSids(queries: Queries, sids: readonly string[]): 
 
 /** The next look comes after the grace; `foundNothing` counts this one. */
 export async function postponeLook(
-  tx: Transaction | Queries,
+  queries: Queries,
   attemptId: string,
   { seconds, foundNothing }: { seconds: number; foundNothing: boolean },
 ): Promise<void> {
-  await tx.$executeRaw`
+  await queries.$executeRaw`
     UPDATE attempts SET look_at = now() + ${seconds}::float8 * interval '1 second', looks = looks + ${foundNothing ? 1 : 0}::int
      WHERE id = ${attemptId}::uuid AND state = 'unknown'`
 }

@@ -14,6 +14,7 @@ import { createGroupCommit } from './group-commit.ts'
 import { heedDeparted } from './heed-departed.ts'
 import { startLease } from './lease.ts'
 import { paceOf, waitForTokensMs } from './pacing.ts'
+import { patience } from './patience.ts'
 import { persist } from './persist.ts'
 import { recordEnds } from './record-ends.ts'
 import { recordReceipts } from './record-receipts.ts'
@@ -53,7 +54,9 @@ export interface Outbox {
   stop(): Promise<void>
 }
 
+/** For POSTs under way, and then for what is left to store: together less than the ten seconds a process has to end. */
 const stopWithinMs = 6000
+const storeWithinMs = 2000
 const idleMs = 1000
 
 /** Starts the loops that bring texts to the carrier and settle what is unknown. Any number of processes may run them. */
@@ -69,13 +72,12 @@ export async function startOutbox(deps: OutboxDeps): Promise<Outbox> {
   // With pacing there is no use in locking more than leaves in a moment, and some that may not leave.
   const atOnce = pace === null ? roomFor : 50 + Math.ceil(pace.refillPerSecond / 5)
   const brake = createBrake(monotonic)
+  const stopping = new AbortController()
   const stopped = new AbortController()
   const storing = { database, log, signal: stopped.signal }
   if (pace !== null) await ensureSender(database.client, claiming.sender)
 
-  const receipts = createGroupCommit<Receipt>((items) =>
-    persist(storing, items, (some) => recordReceipts(deps, some)),
-  )
+  const receipts = createGroupCommit<Receipt>((items) => persist(storing, items, (some) => recordReceipts(deps, some)))
   const ends = createGroupCommit<EndedAttempt>((items) => persist(storing, items, (some) => recordEnds(deps, some)))
   const departures = createDepartures({
     ...deps,
@@ -120,7 +122,8 @@ export async function startOutbox(deps: OutboxDeps): Promise<Outbox> {
   const claimLoop = startLoop({ work: claim, onError: onError('claim_failed') })
   const settleLoop = startLoop({
     async work() {
-      while ((await settleUnknown(deps)) > 0);
+      const looks = await settleUnknown({ ...deps, signal: stopping.signal })
+      if (looks > 0) return 0
       return Math.min(idleMs, Math.max(10, (await nextLookMs(database.client)) ?? idleMs))
     },
     onError: onError('settling_failed'),
@@ -134,11 +137,11 @@ export async function startOutbox(deps: OutboxDeps): Promise<Outbox> {
       upkeepLoop.wake()
     },
     async stop() {
+      stopping.abort()
       await claimLoop.stop()
       await departures.stop(stopWithinMs)
-      const patience = setTimeout(() => stopped.abort(), 2000)
-      await Promise.all([settleLoop.stop(), upkeepLoop.stop(), receipts.idle(), ends.idle()])
-      clearTimeout(patience)
+      const loops = Promise.all([settleLoop.stop(), upkeepLoop.stop()])
+      await Promise.race([Promise.all([loops, receipts.idle(), ends.idle()]), patience(storeWithinMs)])
       stopped.abort()
     },
   }

@@ -23,18 +23,18 @@ export interface QueuedEnd {
 }
 
 /** Ends queued texts that may not leave; what was claimed meanwhile stays as it is. Returns how many ended. */
-export async function endQueuedTexts(
-  tx: Transaction,
-  ends: readonly QueuedEnd[],
-  now: Date,
-): Promise<number> {
+export async function endQueuedTexts(tx: Transaction, ends: readonly QueuedEnd[], now: Date): Promise<number> {
   const rows = ends.map(({ textId, state, reason }) => ({ id: textId, state, reason }))
   const ended = await tx.$queryRaw<{ id: string }[]>`
     UPDATE texts t SET state = row.state, reason = row.reason, updated_at = ${now}
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row(id uuid, state text, reason text)
      WHERE t.id = row.id AND t.state = 'queued'
      RETURNING t.id`
-  await releaseHeld(tx, ended.map(({ id }) => id), now)
+  await releaseHeld(
+    tx,
+    ended.map(({ id }) => id),
+    now,
+  )
   return ended.length
 }
 
@@ -68,12 +68,19 @@ export async function expireTexts(tx: Transaction, now: Date): Promise<number> {
   const late = await tx.$queryRaw<{ id: string; broadcast_id: string | null }[]>`
     SELECT id, broadcast_id FROM texts WHERE state IN ('queued', 'held') AND useful_until <= ${now} LIMIT 1000`
   if (late.length === 0) return 0
-  await markDirty(tx, late.map((row) => row.broadcast_id))
+  await markDirty(
+    tx,
+    late.map((row) => row.broadcast_id),
+  )
   const ids = late.map(({ id }) => id)
   const expired = await tx.$queryRaw<{ id: string }[]>`
     UPDATE texts SET state = 'failed', reason = 'too_late', updated_at = ${now}
      WHERE state IN ('queued', 'held') AND id IN (SELECT value::uuid FROM jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))
      RETURNING id`
-  await releaseHeld(tx, expired.map(({ id }) => id), now)
+  await releaseHeld(
+    tx,
+    expired.map(({ id }) => id),
+    now,
+  )
   return expired.length
 }

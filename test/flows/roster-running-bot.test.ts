@@ -60,8 +60,13 @@ describe('the roster command, while the bot runs', () => {
   it('waits for a bot that is starting or stopping', async () => {
     const path = writeRoster(place, rosterCsv([{ phone: testPhone(1) }]))
     database = await openDatabase(place)
-    const running = command.run(place, ['import', path])
-    // The folder is taken and nobody listens yet: whenever the command looks, before or after, it gets its answer.
+    let waits = () => {}
+    const waiting = new Promise<void>((resolve) => (waits = resolve))
+    const running = command.run(place, ['import', path], {}, (said) => {
+      if (said.includes('Waiting for the process that has the data folder')) waits()
+    })
+    // On a server the command needs no bot, and waits for none.
+    await (database.kind === 'embedded' ? waiting : running)
     const routes = { 'POST /roster': rosterRoute(rosterDeps(database)) }
     control = await startControlSocket({ dataDir: place.dataDir, routes, log })
     expect((await running).code).toBe(0)

@@ -103,7 +103,12 @@ describe('what the carrier’s list proves', () => {
 describe('a process', () => {
   it('holds a lease by both of its clocks', () => {
     const time = { monotonic: 0, wall: 0 }
-    const lease = () => startLease(1000, () => time.monotonic, () => time.wall)
+    const lease = () =>
+      startLease(
+        1000,
+        () => time.monotonic,
+        () => time.wall,
+      )
     const [first, second] = [lease(), lease()]
     time.monotonic = 999
     expect(first.isValid()).toBe(true)
@@ -134,7 +139,12 @@ describe('a process', () => {
 
   it('keeps what an account without means could not send', () => {
     const outcome = { kind: 'refused', failure: { code: '20003', verdict: 'account' } } as const
-    expect(endOf(outcome, now, () => 5000)).toEqual({ kind: 'back', state: 'refused', code: '20003', notBefore: after(5) })
+    expect(endOf(outcome, now, () => 5000)).toEqual({
+      kind: 'back',
+      state: 'refused',
+      code: '20003',
+      notBefore: after(5),
+    })
   })
 })
 

@@ -35,14 +35,17 @@ function mostWithin(left: readonly { at: number; segments: number }[], ms: numbe
 }
 
 describe('the pace of a sender', () => {
-  it.each([0.5, 1, 10, 100, 1000])('of %d a second keeps to it over any ten seconds, and loses under 3 %% of it', (rate) => {
-    const longest = 4
-    for (const lateMs of [0, 7, 40]) {
-      const left = simulate(rate, 600, (index) => 1 + (index % longest), lateMs)
-      expect(mostWithin(left, 10_000)).toBeLessThanOrEqual(10 * rate + longest)
-      expect(left.reduce((sum, { segments }) => sum + segments, 0)).toBeGreaterThanOrEqual(0.97 * 600 * rate)
-    }
-  })
+  it.each([0.5, 1, 10, 100, 1000])(
+    'of %d a second keeps to it over any ten seconds, and loses under 3 %% of it',
+    (rate) => {
+      const longest = 4
+      for (const lateMs of [0, 7, 40]) {
+        const left = simulate(rate, 600, (index) => 1 + (index % longest), lateMs)
+        expect(mostWithin(left, 10_000)).toBeLessThanOrEqual(10 * rate + longest)
+        expect(left.reduce((sum, { segments }) => sum + segments, 0)).toBeGreaterThanOrEqual(0.97 * 600 * rate)
+      }
+    },
+  )
 
   it('is none at 0', () => {
     expect(paceOf(0)).toBe(null)

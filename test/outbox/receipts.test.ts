@@ -47,7 +47,9 @@ describe('a receipt', () => {
     const clean = { where: { id: broadcastId }, data: { dirty: false } }
     await school.database.client.broadcast.update(clean)
     await school.receive(school.carrier.report(school.carrier.accepted[0]!.sid, 'delivered'))
-    expect(await school.database.client.broadcast.findUnique({ where: { id: broadcastId } })).toMatchObject({ dirty: true })
+    expect(await school.database.client.broadcast.findUnique({ where: { id: broadcastId } })).toMatchObject({
+      dirty: true,
+    })
     expect(await tallyBroadcasts(school.database.client, [broadcastId])).toEqual([
       { broadcastId, state: 'delivered', reason: null, count: 1 },
     ])
@@ -61,7 +63,10 @@ describe('a receipt', () => {
     await school.start()
     await school.reached(wrong!, 'unknown')
     const [attempt] = await school.attemptsOf(wrong!)
-    await school.database.client.attempt.update({ where: { id: attempt!.id }, data: { state: 'accepted', sid: 'SM7', status: 'sent' } })
+    await school.database.client.attempt.update({
+      where: { id: attempt!.id },
+      data: { state: 'accepted', sid: 'SM7', status: 'sent' },
+    })
     const [right] = await school.enqueue({ to: second! })
     await school.reached(right!, 'accepted')
     const [own] = await school.attemptsOf(right!)
@@ -134,7 +139,9 @@ describe('an update after a welcome', () => {
   it('is held until the welcome was sent', async () => {
     const family = await school.addFamily()
     const [welcome] = await school.enqueue({ to: family, kind: 'welcome', priority: 10 })
-    expect(await openWelcomes(school.database.client, [family.consentId])).toEqual(new Map([[family.consentId, welcome]]))
+    expect(await openWelcomes(school.database.client, [family.consentId])).toEqual(
+      new Map([[family.consentId, welcome]]),
+    )
     const [update] = await school.enqueue({ to: family, afterTextId: welcome! })
     await school.start()
     await school.reached(welcome!, 'accepted')
@@ -210,10 +217,12 @@ describe('stopping', () => {
     expect(await drop({ consentId: family.consentId }, 'said_stop')).toBe(1)
     expect(await school.textOf(id!)).toMatchObject({ state: 'dropped', reason: 'said_stop' })
     expect(await school.textOf(confirmation!)).toMatchObject({ state: 'queued' })
-    expect(await readQueueFacts(school.database.client, { now: school.clock.now(), anyHourOnly: false })).toMatchObject({
-      due: 1,
-      sending: 0,
-      unknown: 0,
-    })
+    expect(await readQueueFacts(school.database.client, { now: school.clock.now(), anyHourOnly: false })).toMatchObject(
+      {
+        due: 1,
+        sending: 0,
+        unknown: 0,
+      },
+    )
   })
 })

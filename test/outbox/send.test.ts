@@ -100,6 +100,20 @@ describe('a text that is due', () => {
     expect(school.carrier.posts).toHaveLength(1)
   })
 
+  it('does not leave on a look that is a second old, however long its connection took', async () => {
+    let time = 0
+    const held = gate()
+    school.carrier.beforePost = () => held.opened
+    const [id] = await school.enqueue({ to: await school.addFamily() })
+    await school.start({ monotonic: () => time })
+    await school.reached(id!, 'sending')
+    time += 1000
+    held.open()
+    await school.reached(id!, 'accepted')
+    expect(await school.attemptsOf(id!)).toMatchObject([{ state: 'abandoned' }, { state: 'accepted' }])
+    expect(school.carrier.posts).toHaveLength(1)
+  })
+
   it('waits for the window, and leaves when it opens', async () => {
     const family = await school.addFamily()
     school.clock.moveTo(new Date('2026-12-03T01:30:00Z'))
@@ -128,7 +142,11 @@ describe('a text that is due', () => {
   it('fails instead of leaving too late, held or queued, also while the window is closed', async () => {
     const [first, second] = await school.addFamilies(2)
     const usefulUntil = new Date(school.clock.now().getTime() + 1000)
-    const [welcome] = await school.enqueue({ to: first!, kind: 'welcome', dueAt: new Date(usefulUntil.getTime() + 9e7) })
+    const [welcome] = await school.enqueue({
+      to: first!,
+      kind: 'welcome',
+      dueAt: new Date(usefulUntil.getTime() + 9e7),
+    })
     const [held, queued] = await school.enqueue(
       { to: first!, afterTextId: welcome!, usefulUntil },
       { to: second!, usefulUntil },

@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newId } from '../../src/lib/id.ts'
 import type { Phone } from '../../src/lib/phone.ts'
-import { CarrierUnavailableError, type OutgoingSms, type Receipt, type SmsCarrier } from '../../src/outbox/sms-carrier.ts'
+import {
+  CarrierUnavailableError,
+  type OutgoingSms,
+  type Receipt,
+  type SmsCarrier,
+} from '../../src/outbox/sms-carrier.ts'
 
 /** What befalls the next POST. */
 export type ContractFault =

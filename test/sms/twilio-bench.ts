@@ -1,7 +1,11 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Receipt } from '../../src/outbox/sms-carrier.ts'
-import { startTwilioStandIn, type TwilioStandIn, type TwilioStandInOptions } from '../../src/sandbox/twilio/twilio-stand-in.ts'
+import {
+  startTwilioStandIn,
+  type TwilioStandIn,
+  type TwilioStandInOptions,
+} from '../../src/sandbox/twilio/twilio-stand-in.ts'
 import { handleInboundWebhook, type InboundSms } from '../../src/sms/twilio/inbound-webhook.ts'
 import { handleStatusWebhook } from '../../src/sms/twilio/status-webhook.ts'
 import { createTwilioCarrier, type TwilioCarrierOptions } from '../../src/sms/twilio/twilio-carrier.ts'

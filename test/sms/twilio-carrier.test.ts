@@ -62,7 +62,9 @@ describe('the Twilio carrier', () => {
     await bench.carrier.send(sms({ validForSeconds: 90_000 }))
     const [first, second] = bench.standIn.sentTo(phone)
     expect(first).toMatchObject({ messagingServiceSid: service, smartEncoded: false, validityPeriod: 600 })
-    expect(first!.statusCallback).toMatch(new RegExp(`^http://127\\.0\\.0\\.1:\\d+/sms/status/${text.attemptId}#rc=5&rp=all$`))
+    expect(first!.statusCallback).toMatch(
+      new RegExp(`^http://127\\.0\\.0\\.1:\\d+/sms/status/${text.attemptId}#rc=5&rp=all$`),
+    )
     expect(second).toMatchObject({ validityPeriod: 36_000 })
   })
 
@@ -119,7 +121,9 @@ describe('the Twilio carrier', () => {
   it('has plain words for every code it knows', async () => {
     bench = await openTwilioBench()
     expect(KNOWN_CODES.filter((code) => explainFailure(code).includes(code))).toEqual([])
-    const named = [21610, 21211, 21214, 21408, 21606, 21611, 21612, 21614, 21617, 20003, 20404, 20429, 30001, 30002, 30003]
+    const named = [
+      21610, 21211, 21214, 21408, 21606, 21611, 21612, 21614, 21617, 20003, 20404, 20429, 30001, 30002, 30003,
+    ]
     const alsoNamed = [30004, 30005, 30006, 30007, 30008, 30022, 30032, 30034, 63016, 63017]
     expect([...named, ...alsoNamed].filter((code) => !KNOWN_CODES.includes(String(code)))).toEqual([])
   })

@@ -10,11 +10,14 @@ import vectors from '../fixtures/conformance/signatures.json' with { type: 'json
 import { openTwilioBench, type TwilioBench } from './twilio-bench.ts'
 
 describe('a signature of Twilio', () => {
-  it.each(vectors.twilio.vectors)('of the vector $id is judged as Twilio judges it', ({ url, params, signature, valid }) => {
-    const form = new URLSearchParams()
-    for (const [name, value] of Object.entries(params)) for (const each of [value].flat()) form.append(name, each)
-    expect(isSignedByTwilio(vectors.twilio.authToken, { url, form, signature })).toBe(valid)
-  })
+  it.each(vectors.twilio.vectors)(
+    'of the vector $id is judged as Twilio judges it',
+    ({ url, params, signature, valid }) => {
+      const form = new URLSearchParams()
+      for (const [name, value] of Object.entries(params)) for (const each of [value].flat()) form.append(name, each)
+      expect(isSignedByTwilio(vectors.twilio.authToken, { url, form, signature })).toBe(valid)
+    },
+  )
 
   it('is bound to the URL, the token and every field', () => {
     const url = 'https://school.example/sms/inbound?a=1'
@@ -23,7 +26,9 @@ describe('a signature of Twilio', () => {
     const check = (token: string, address: string, fields: Record<string, string>) =>
       isSignedByTwilio(token, { url: address, form: new URLSearchParams(fields), signature })
     expect(check('12345', url, { From: '+14155552671', Body: 'Hola' })).toBe(true)
-    expect(check('12345', 'https://school.example:443/sms/inbound?a=1', { From: '+14155552671', Body: 'Hola' })).toBe(true)
+    expect(check('12345', 'https://school.example:443/sms/inbound?a=1', { From: '+14155552671', Body: 'Hola' })).toBe(
+      true,
+    )
     expect(check('12346', url, { From: '+14155552671', Body: 'Hola' })).toBe(false)
     expect(check('12345', 'https://school.example/sms/inbound?a=2', { From: '+14155552671', Body: 'Hola' })).toBe(false)
     expect(check('12345', url, { From: '+14155552671', Body: 'Hello' })).toBe(false)

@@ -50,7 +50,9 @@ export interface OutboxSchool {
   leaveBehind(textId: string, what?: { accepted: boolean }): Promise<void>
   receive(...receipts: Receipt[]): Promise<void>
   textOf(id: string): Promise<{ state: string; reason: string | null; dueAt: Date }>
-  attemptsOf(textId: string): Promise<{ id: string; number: number; state: string; sid: string | null; code: string | null }[]>
+  attemptsOf(
+    textId: string,
+  ): Promise<{ id: string; number: number; state: string; sid: string | null; code: string | null }[]>
   until(isSo: () => boolean): Promise<void>
   /** Resolves once the text is in this state: outboxes announce what they store. */
   reached(id: string, state: string): Promise<void>
@@ -69,7 +71,10 @@ export async function openOutboxSchool(): Promise<OutboxSchool> {
   clock.moveTo(noon)
   const carrier = createFakeCarrier()
   const logged: LogLine[] = []
-  const line = (level: string) => (event: string, facts: Record<string, unknown> = {}) => void logged.push({ level, event, facts })
+  const line =
+    (level: string) =>
+    (event: string, facts: Record<string, unknown> = {}) =>
+      void logged.push({ level, event, facts })
   const log: Log = { error: line('error'), warn: line('warn'), info: line('info'), debug: line('debug') }
   const outboxes: Outbox[] = []
   let families = 0
@@ -225,7 +230,9 @@ export async function openOutboxSchool(): Promise<OutboxSchool> {
           lastNameSealed: sealer.seal('Lopez'),
           grade: '3',
           enrollments: { create: { id: newId(), classroomId, since } },
-          care: { create: { id: newId(), caregiverId: family.caregiverId, relationship: 'mother', contactRule, since } },
+          care: {
+            create: { id: newId(), caregiverId: family.caregiverId, relationship: 'mother', contactRule, since },
+          },
         },
       })
     },
@@ -267,10 +274,13 @@ export async function openOutboxSchool(): Promise<OutboxSchool> {
     until,
     async reached(id, state) {
       let last = ''
-      await until(async () => {
-        last = (await textOf(id)).state
-        return last === state
-      }, () => `the text is ${last}, not ${state}`)
+      await until(
+        async () => {
+          last = (await textOf(id)).state
+          return last === state
+        },
+        () => `the text is ${last}, not ${state}`,
+      )
     },
     async close() {
       await Promise.all(outboxes.map((outbox) => outbox.stop()))

@@ -19,15 +19,21 @@ export async function buildRosterCommand() {
   const program = await bundleForNode(`import './src/roster.ts'`)
   return {
     /** The environment names the place's database; `env` changes it. */
-    run(place: TestPlace, args: readonly string[], env: Record<string, string> = {}): Promise<CommandResult> {
+    run(
+      place: TestPlace,
+      args: readonly string[],
+      env: Record<string, string> = {},
+      onSaid: (said: string) => void = () => {},
+    ): Promise<CommandResult> {
       const database = place.databaseUrl === null ? {} : { DATABASE_URL: place.databaseUrl }
       const school = { SCHOOL_TIMEZONE: testZone, DATA_KEY: dataKey, DATA_DIR: place.dataDir }
       const child = spawn(process.execPath, [program.path, ...args], {
         env: { PATH: process.env.PATH, ...school, ...database, ...env },
       })
       let said = ''
-      child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
-      child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+      for (const stream of [child.stdout, child.stderr]) {
+        stream.on('data', (chunk: Buffer) => onSaid((said += chunk.toString())))
+      }
       return new Promise((resolve) => child.once('close', (code) => resolve({ code, said })))
     },
     remove: program.remove,

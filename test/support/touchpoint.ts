@@ -1,21 +1,29 @@
-import { afterEach } from 'vitest'
 import { request } from 'node:http'
+import { createServer } from 'node:net'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import manifest from '../../docs/slack-app-manifest.json' with { type: 'json' }
 import { type App, startApp } from '../../src/app.ts'
 import { type Config, readConfig } from '../../src/config.ts'
+import type { Database } from '../../src/database/database.ts'
+import { openDatabase } from '../../src/database/open-database.ts'
 import { controlSocketPath } from '../../src/http/control-socket-path.ts'
 import { importThroughBot } from '../../src/http/import-through-bot.ts'
 import { createLog } from '../../src/lib/log.ts'
 import { type SlackStandIn, startSlackStandIn } from '../../src/sandbox/slack/slack-stand-in.ts'
 import { startTwilioStandIn, type TwilioStandIn } from '../../src/sandbox/twilio/twilio-stand-in.ts'
-import { type Family, rosterCsv } from './people.ts'
+import { type Family, rosterCsv, testPhone } from './people.ts'
 import { makeTestPlace } from './test-database.ts'
 
-export const botToken = 'xoxb-test-token'
+const botToken = 'xoxb-test-token'
 export const signingSecret = 'test-signing-secret'
 const accountSid = `AC${'0'.repeat(32)}`
-const authToken = 'test-auth-token'
-export const schoolNumber = '+12015550100'
+export const authToken = 'test-auth-token'
+const schoolNumber = '+12025550100'
+/** A busy machine takes its time; nothing is waited for this long when all is well. */
+const patienceMs = 25_000
 
 /** Monday of term, 15:30 in New York. */
 export const monday = new Date('2027-01-11T20:30:00Z')
@@ -25,50 +33,64 @@ export interface Touchpoint {
   slack: SlackStandIn
   twilio: TwilioStandIn
   config: Config
+  /** What the bot was configured from. */
+  environment: Record<string, string>
   url: string
   /** Every log line so far. */
   logged(): string
   coordinator: string
   teacher: string
-  /** A private channel with the bot, the coordinator and the teacher. */
-  channel: string
+  addPerson(name: string): string
+  /** A number that nobody has been given yet. */
+  newPhone(): string
   importFamilies(families: readonly Family[]): Promise<void>
-  /** Links the channel to a classroom, with the teacher as its teacher. */
-  link(classroom?: string): Promise<void>
+  /** What was sent to a number, oldest first. */
+  bodiesTo(phone: string): string[]
+  /** Resolves with the first truthy value; looked at whenever something happens in Slack or at Twilio. */
+  eventually<Value>(look: () => Value): Promise<NonNullable<Value>>
   moveClock(to: Date): Promise<void>
-  /** Stops the bot and starts it again on the same data. */
-  restart(): Promise<void>
+  /** Stops the bot and starts it again on the same data, with these changes to its environment from then on. */
+  restart(environment?: Record<string, string>): Promise<void>
+  /** Reads the database while the bot is stopped. */
+  read<Value>(reading: (database: Database) => Promise<Value>): Promise<Value>
+  /** Another bot on the same database, where that is a server; its address. */
+  startAnother(): Promise<string>
   stop(): Promise<void>
 }
 
 const running: Touchpoint[] = []
-afterEach(async () => {
+afterAll(async () => {
   await Promise.all(running.splice(0).map((touchpoint) => touchpoint.stop()))
 })
 
-/** Starts everything; the test's end stops it. */
-export async function startTouchpoint(
-  options: { environment?: Record<string, string>; at?: Date; deliver?: 'auto' | 'manual' } = {},
-): Promise<Touchpoint> {
+export interface TouchpointOptions {
+  environment?: Record<string, string>
+  at?: Date
+  deliver?: 'auto' | 'manual'
+}
+
+/** Slack and Twilio alone, and the environment of a bot that belongs to them. */
+export async function prepareTouchpoint(options: TouchpointOptions = {}) {
   const place = await makeTestPlace()
-  const twilio = await startTwilioStandIn({
-    accountSid,
-    authToken,
-    numbers: [schoolNumber],
-    deliver: options.deliver ?? 'auto',
-  })
+  const { deliver = 'auto' } = options
+  const twilio = await startTwilioStandIn({ accountSid, authToken, numbers: [schoolNumber], deliver })
   const slack = await startSlackStandIn({
     botToken,
     signingSecret,
     scopes: manifest.oauth_config.scopes.bot,
     botEvents: manifest.settings.event_subscriptions.bot_events,
   })
-  const coordinator = slack.addUser({ name: 'ode', realName: 'Ana Ode', displayName: 'Ms. Ode', email: 'ode@school.test' })
-  const teacher = slack.addUser({ name: 'vega', realName: 'Mia Vega', displayName: 'Ms. Vega', email: 'vega@school.test' })
-  const channel = slack.addChannel({ name: 'room-12', members: [slack.bot.userId, coordinator.id, teacher.id] })
+  const addPerson = (name: string) =>
+    slack.addUser({
+      name: name.toLowerCase(),
+      realName: `Mia ${name}`,
+      displayName: `Ms. ${name}`,
+      email: `${name}@school.test`,
+    }).id
+  const [coordinator, teacher] = [addPerson('Ode'), addPerson('Vega')]
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const config = readConfig({
+  const environment: Record<string, string> = {
     PORT: String(port),
     HOST: '127.0.0.1',
     PUBLIC_URL: url,
@@ -85,55 +107,86 @@ export async function startTouchpoint(
     SCHOOL_NAME: 'Lincoln School',
     SCHOOL_PHONE: '(201) 555-0199',
     SCHOOL_TIMEZONE: 'America/New_York',
-    COORDINATORS: coordinator.id,
+    COORDINATORS: coordinator,
     UNDO_SECONDS: '0',
     SMS_PER_SECOND: '0',
     SETTLE_SECONDS: '1',
     ...options.environment,
-  })
-  const lines: string[] = []
-  const log = createLog('trace', { write: (line: string) => void lines.push(line) })
-  let app: App = await startApp(config, log)
+  }
   slack.setEventsUrl(`${url}/slack/events`)
   twilio.setInboundUrl(`${url}/sms/inbound`)
+  async function stop(): Promise<void> {
+    await slack.stop()
+    await twilio.stop()
+    await place.remove()
+  }
+  return { slack, twilio, environment, url, coordinator, teacher, addPerson, stop }
+}
+
+/** Starts everything; the end of the file's tests stops it. */
+export async function startTouchpoint(options: TouchpointOptions = {}): Promise<Touchpoint> {
+  const prepared = await prepareTouchpoint(options)
+  const { slack, twilio, environment } = prepared
+  const config = readConfig(environment)
+  const lines: string[] = []
+  const log = createLog('trace', { write: (line: string) => void lines.push(line) })
+  let now = options.at ?? monday
+  let app: App = await startApp(config, log)
+  async function start(): Promise<void> {
+    app = await startApp(readConfig(environment), log)
+    await moveClock(config.dataDir, now)
+  }
+  const others: { app: App; dataDir: string }[] = []
+  let phones = 0
 
   const touchpoint: Touchpoint = {
-    slack,
-    twilio,
+    ...prepared,
     config,
-    url,
     logged: () => lines.join(''),
-    coordinator: coordinator.id,
-    teacher: teacher.id,
-    channel: channel.id,
+    newPhone: () => testPhone((phones += 1)),
     async importFamilies(families) {
-      const options = { dryRun: false, skipInvalid: false, retireMissing: false }
-      const report = await importThroughBot(config.dataDir, Buffer.from(rosterCsv(families)), options, () => {})
+      const how = { dryRun: false, skipInvalid: false, retireMissing: false }
+      const report = await importThroughBot(config.dataDir, Buffer.from(rosterCsv(families)), how, () => {})
       if (report.outcome !== 'imported') throw new Error(`not imported: ${JSON.stringify(report)}`)
     },
-    async link(classroom = 'Room 12') {
-      const { body } = await slack.command(coordinator.id, channel.id, `/family link ${classroom} <@${teacher.id}>`)
-      if (!JSON.stringify(body).includes(classroom)) throw new Error(`not linked: ${JSON.stringify(body)}`)
+    bodiesTo: (phone) => twilio.sentTo(phone).map(({ body }) => body),
+    eventually: (look) => Promise.race([slack.waitFor(look, patienceMs), twilio.waitFor(look, patienceMs)]) as never,
+    async moveClock(to) {
+      now = to
+      for (const dataDir of [config.dataDir, ...others.map((other) => other.dataDir)]) await moveClock(dataDir, to)
     },
-    moveClock: (to) => moveClock(config.dataDir, to),
-    async restart() {
+    async restart(changes = {}) {
+      Object.assign(environment, changes)
       await app.stop()
-      app = await startApp(config, log)
+      await start()
+    },
+    async read(reading) {
+      await app.stop()
+      const database = await openDatabase(config)
+      const value = await reading(database).finally(() => database.close())
+      await start()
+      return value
+    },
+    async startAnother() {
+      const dataDir = mkdtempSync(join(tmpdir(), 'touchpoint-another-'))
+      const port = await freePort()
+      const another = readConfig({ ...environment, PORT: String(port), DATA_DIR: dataDir })
+      others.push({ app: await startApp(another, log), dataDir })
+      await moveClock(dataDir, now)
+      return `http://127.0.0.1:${port}`
     },
     async stop() {
-      await app.stop()
-      await slack.stop()
-      await twilio.stop()
-      await place.remove()
+      await Promise.all([app, ...others.map((other) => other.app)].map((one) => one.stop()))
+      for (const { dataDir } of others) rmSync(dataDir, { recursive: true })
+      await prepared.stop()
     },
   }
   running.push(touchpoint)
-  await touchpoint.moveClock(options.at ?? monday)
+  await touchpoint.moveClock(now)
   return touchpoint
 }
 
 async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net')
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -142,7 +195,8 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
-function moveClock(dataDir: string, to: Date): Promise<void> {
+/** Moves the school's clock of the bot that has this data folder. */
+export function moveClock(dataDir: string, to: Date): Promise<void> {
   return new Promise((resolve, reject) => {
     const asked = request({ socketPath: controlSocketPath(dataDir), path: '/clock', method: 'POST' }, (response) => {
       response.resume()

@@ -127,6 +127,33 @@ CREATE TABLE "consent_changes" (
 );
 
 -- CreateTable
+CREATE TABLE "number_looks" (
+    "id" UUID NOT NULL,
+    "caregiver_id" UUID,
+    "phone_hash" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "number_looks_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "roster_files" (
+    "id" UUID NOT NULL,
+    "slack_file_id" TEXT NOT NULL,
+    "uploaded_by" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "content_sealed" TEXT,
+    "received_at" TIMESTAMPTZ(3) NOT NULL,
+    "decided_by" TEXT,
+    "decided_at" TIMESTAMPTZ(3),
+    "tries" INTEGER NOT NULL DEFAULT 0,
+    "lease_until" TIMESTAMPTZ(3),
+
+    CONSTRAINT "roster_files_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "drafts" (
     "id" UUID NOT NULL,
     "classroom_id" UUID,
@@ -428,6 +455,15 @@ CREATE INDEX "consents_phone_hash_idx" ON "consents"("phone_hash");
 CREATE INDEX "consent_changes_consent_id_idx" ON "consent_changes"("consent_id");
 
 -- CreateIndex
+CREATE INDEX "number_looks_caregiver_id_at_idx" ON "number_looks"("caregiver_id", "at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "roster_files_slack_file_id_key" ON "roster_files"("slack_file_id");
+
+-- CreateIndex
+CREATE INDEX "roster_files_state_idx" ON "roster_files"("state");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "broadcasts_draft_id_key" ON "broadcasts"("draft_id");
 
 -- CreateIndex
@@ -513,6 +549,9 @@ ALTER TABLE "consents" ADD CONSTRAINT "consents_caregiver_id_fkey" FOREIGN KEY (
 
 -- AddForeignKey
 ALTER TABLE "consent_changes" ADD CONSTRAINT "consent_changes_consent_id_fkey" FOREIGN KEY ("consent_id") REFERENCES "consents"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "number_looks" ADD CONSTRAINT "number_looks_caregiver_id_fkey" FOREIGN KEY ("caregiver_id") REFERENCES "caregivers"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "drafts" ADD CONSTRAINT "drafts_classroom_id_fkey" FOREIGN KEY ("classroom_id") REFERENCES "classrooms"("id") ON DELETE SET NULL ON UPDATE CASCADE;

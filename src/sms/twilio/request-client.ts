@@ -70,15 +70,15 @@ export function createRequestClient(options: {
         for (const [name, value] of Object.entries(request.params ?? {})) address.searchParams.set(name, String(value))
         let begun = false
         let timedOut = false
-        let abort = (): void => {}
+        let abort: (() => void) | undefined
         let status = 0
         let headers: IncomingHttpHeaders = {}
         const chunks: Buffer[] = []
         // undici's own timers tick once a second.
         const timer = setTimeout(() => {
           timedOut = true
-          abort()
           reject(new RequestFailedError('timeout', begun))
+          abort?.()
         }, options.timeoutMs)
         pool.dispatch(
           {

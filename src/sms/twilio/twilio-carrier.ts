@@ -1,11 +1,6 @@
 import twilio from 'twilio'
 import type { MessagePage } from 'twilio/lib/rest/api/v2010/account/message.js'
-import {
-  CarrierUnavailableError,
-  type SendOutcome,
-  type SentSms,
-  type SmsCarrier,
-} from '../../outbox/sms-carrier.ts'
+import { CarrierUnavailableError, type SendOutcome, type SentSms, type SmsCarrier } from '../../outbox/sms-carrier.ts'
 import { failureOf, isPassing } from './error-codes.ts'
 import { readMessageStatus } from './message-status.ts'
 import { createRequestClient, NotBegunError, RequestFailedError, type SdkRequest } from './request-client.ts'
@@ -85,7 +80,9 @@ export function createTwilioCarrier(options: TwilioCarrierOptions): SmsCarrier &
           page = next
         }
       } catch (error) {
-        throw error instanceof CarrierUnavailableError ? error : new CarrierUnavailableError('no list', { cause: error })
+        throw error instanceof CarrierUnavailableError
+          ? error
+          : new CarrierUnavailableError('no list', { cause: error })
       }
     },
 
@@ -126,7 +123,9 @@ function outcomeOf(error: unknown): SendOutcome {
   if (error instanceof NotBegunError) return { kind: 'not_begun' }
   if (error instanceof RequestFailedError) {
     // Nothing left: not one connection could be made.
-    return error.begun ? { kind: 'unknown', why: error.why } : { kind: 'slow_down', code: 'unreachable', retryAfterMs: null }
+    return error.begun
+      ? { kind: 'unknown', why: error.why }
+      : { kind: 'slow_down', code: 'unreachable', retryAfterMs: null }
   }
   const { status, code } = error as { status?: unknown; code?: unknown }
   if (typeof status !== 'number') return { kind: 'unknown', why: 'unreadable answer' }
@@ -137,4 +136,3 @@ function outcomeOf(error: unknown): SendOutcome {
   if (status >= 400 && status < 500 && known !== null) return { kind: 'refused', failure: failureOf(known) }
   return { kind: 'unknown', why: `http ${status}` }
 }
-

@@ -1,0 +1,34 @@
+import type { Queries } from '../database/database.ts'
+
+/** The first unhandled text of each number, oldest first; none of a number whose first one waits after a failure. */
+export async function findNextInbound(queries: Queries, limit: number): Promise<string[]> {
+  const rows = await queries.$queryRaw<{ id: string }[]>`
+    SELECT id FROM (
+      SELECT DISTINCT ON (phone_hash) id, sequence, not_before FROM inbound_texts
+       WHERE handled_at IS NULL ORDER BY phone_hash, sequence) AS first
+     WHERE not_before IS NULL OR not_before <= now()
+     ORDER BY sequence LIMIT ${limit}`
+  return rows.map(({ id }) => id)
+}
+
+/** How many texts of a number were taken as this since an instant of school time. */
+export async function countHandledAs(
+  queries: Queries,
+  { phoneHash, as, since }: { phoneHash: string; as: string; since: Date },
+): Promise<number> {
+  return queries.inboundText.count({ where: { phoneHash, handledAs: as, receivedAt: { gte: since } } })
+}
+
+/** The latest of these that a text of the number was taken as, and when it was. */
+export async function lastHandledAs(
+  queries: Queries,
+  phoneHash: string,
+  among: readonly string[],
+): Promise<{ as: string; at: Date } | null> {
+  const row = await queries.inboundText.findFirst({
+    where: { phoneHash, handledAs: { in: [...among] } },
+    orderBy: { sequence: 'desc' },
+    select: { handledAs: true, handledAt: true },
+  })
+  return row === null ? null : { as: row.handledAs!, at: row.handledAt! }
+}

@@ -1,0 +1,62 @@
+import { errorFacts } from '../lib/log.ts'
+import { type Loop, startLoop } from '../lib/loop.ts'
+import { answerOpenQuestion } from '../questions/answer-open-question.ts'
+import type { QuestionKinds } from '../questions/question.ts'
+import { answerMore } from './answer-more.ts'
+import { answerStranger } from './answer-stranger.ts'
+import { handleInbound } from './handle-inbound.ts'
+import { hearStopAndStart, hearWrongNumber } from './hear-keyword.ts'
+import { findNextInbound } from './inbound-reader.ts'
+import type { InboxDeps } from './inbox-deps.ts'
+import type { Listener } from './listener.ts'
+
+const idleMs = 1000
+const batchSize = 200
+
+export interface InboxOptions {
+  questionKinds: QuestionKinds
+  /** Whoever reads a family's words that are nothing else. Takes every text of a caregiver. */
+  conversation: Listener
+  /** Numbers at once. */
+  concurrency?: number
+}
+
+/**
+ * Starts the loop that hears what phones sent: each number's texts in the order they came, several numbers at once. Any number of
+ * processes may run it.
+ */
+export function startInbox(deps: InboxDeps, options: InboxOptions): Loop {
+  const { database, log } = deps
+  // The embedded database has one connection: its transactions queue anyway.
+  const concurrency = options.concurrency ?? (database.kind === 'embedded' ? 1 : 4)
+  const listeners = listenersOf(deps, options)
+
+  async function work(): Promise<number> {
+    const waiting = await findNextInbound(database.client, batchSize)
+    let handled = 0
+    async function next(): Promise<void> {
+      for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+        if (await handleInbound(deps, listeners, id)) handled += 1
+      }
+    }
+    await Promise.all(Array.from({ length: concurrency }, next))
+    return handled > 0 ? 0 : idleMs
+  }
+
+  const loop = startLoop({ work, onError: (error) => log.error('inbox_loop_failed', errorFacts(error)) })
+  database.onAnnounced('inbox', () => loop.wake())
+  return loop
+}
+
+/** In their order: whoever stops is heard before anything is asked, and whoever is unknown learns nothing. */
+function listenersOf(deps: InboxDeps, { questionKinds: kinds, conversation }: InboxOptions): Listener[] {
+  return [
+    (tx, inbound) => hearStopAndStart(tx, deps, inbound),
+    (tx, inbound) => hearWrongNumber(tx, deps, inbound),
+    (tx, inbound) => answerStranger(tx, deps, inbound),
+    async (tx, { from, body }) =>
+      from !== null && (await answerOpenQuestion(tx, { ...deps, kinds }, { caregiverId: from.caregiverId, body })) ? 'answer' : null,
+    (tx, inbound) => answerMore(tx, deps, inbound),
+    conversation,
+  ]
+}

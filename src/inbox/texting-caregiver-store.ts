@@ -1,0 +1,29 @@
+import type { Queries, Transaction } from '../database/database.ts'
+import type { LanguageTag } from '../languages/supported-language.ts'
+import type { ConsentState } from '../people/consent.ts'
+import type { TextingCaregiver } from './inbound-text.ts'
+
+/** Whose number this is now, with their consent locked; null: nobody's we know. */
+export async function lockTextingCaregiver(tx: Transaction, phoneHash: string): Promise<TextingCaregiver | null> {
+  const [row] = await tx.$queryRaw<
+    { id: string; caregiver_id: string; state: ConsentState; language: LanguageTag; language_source: string }[]
+  >`
+    SELECT c.id, c.caregiver_id, c.state, g.language, g.language_source
+      FROM consents c JOIN caregivers g ON g.id = c.caregiver_id
+     WHERE c.phone_hash = ${phoneHash} AND c.ended_at IS NULL
+       FOR UPDATE OF c`
+  if (row === undefined) return null
+  return {
+    caregiverId: row.caregiver_id,
+    consentId: row.id,
+    consentState: row.state,
+    language: row.language,
+    languageSource: row.language_source,
+  }
+}
+
+/** The last consent on a number that is nobody's now: a STOP counts for whoever gets the number back. */
+export async function lastConsentOn(queries: Queries, phoneHash: string): Promise<string | null> {
+  const row = await queries.consent.findFirst({ where: { phoneHash }, orderBy: { endedAt: 'desc' }, select: { id: true } })
+  return row?.id ?? null
+}
