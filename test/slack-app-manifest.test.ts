@@ -9,6 +9,7 @@ import { scanSource } from './architecture/scan-source.ts'
 /** What each method of Slack's Web API takes from a bot, for the kinds of channels it is called with here (docs.slack.dev/reference/methods). */
 const scopesOf: Readonly<Record<string, readonly string[]>> = {
   'auth.test': [],
+  'chat.getPermalink': [],
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
@@ -16,10 +17,13 @@ const scopesOf: Readonly<Record<string, readonly string[]>> = {
   'conversations.info': ['groups:read', 'channels:read'],
   'conversations.open': ['im:write'],
   'conversations.replies': ['groups:history', 'im:history'],
+  'files.info': ['files:read'],
   'users.info': ['users:read'],
   'users.lookupByEmail': ['users:read.email', 'users:read'],
   'views.open': [],
+  'views.publish': [],
   'views.push': [],
+  'views.update': [],
 }
 
 const granted = manifest.oauth_config.scopes.bot

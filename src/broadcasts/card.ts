@@ -2,7 +2,8 @@ import type { Broadcast } from './broadcast-store.ts'
 import type { TextState } from '../outbox/text-state.ts'
 import type { BroadcastKind } from './content.ts'
 
-export type Tally = Record<TextState, number>
+/** Texts by state; those that staff stopped are counted apart from what else was dropped. */
+export type Tally = Record<TextState | 'stopped', number>
 
 export const emptyTally: Readonly<Tally> = {
   held: 0,
@@ -15,11 +16,14 @@ export const emptyTally: Readonly<Tally> = {
   undelivered: 0,
   failed: 0,
   dropped: 0,
+  stopped: 0,
 }
 
-export function tallyOf(lines: readonly { state: TextState; count: number }[]): Tally {
+export function tallyOf(lines: readonly { state: TextState; reason: string | null; count: number }[]): Tally {
   const tally = { ...emptyTally }
-  for (const { state, count } of lines) tally[state] += count
+  for (const { state, reason, count } of lines) {
+    tally[state === 'dropped' && reason === 'stopped_by_staff' ? 'stopped' : state] += count
+  }
   return tally
 }
 
@@ -49,7 +53,10 @@ export interface Card {
   onTheWay: number
   delivered: number
   failed: number
+  /** Not sent for a reason that is among the problems. */
   notSent: number
+  /** Kept back because somebody pressed Stop. */
+  keptBack: number
   problems: Problem[]
   stoppable: boolean
   stoppedBy: string | null
@@ -74,7 +81,7 @@ export function cardOf(broadcast: Broadcast, tally: Readonly<Tally>, problems: P
     kind: broadcast.kind,
     author: broadcast.author,
     excerpt: excerptOf(broadcast),
-    phase: phaseOf(broadcast, made - open - tally.dropped),
+    phase: phaseOf(broadcast, made - open - tally.dropped - tally.stopped),
     sendAt: broadcast.sendAt.toISOString(),
     caregivers: broadcast.expandedAt === null ? broadcast.caregiversExpected : made,
     waiting: open,
@@ -82,6 +89,7 @@ export function cardOf(broadcast: Broadcast, tally: Readonly<Tally>, problems: P
     delivered: tally.delivered,
     failed: tally.failed + tally.undelivered,
     notSent: tally.dropped,
+    keptBack: tally.stopped,
     problems,
     stoppable: broadcast.state === 'scheduled' || broadcast.state === 'sending',
     stoppedBy: broadcast.stoppedBy,
@@ -119,5 +127,10 @@ function excerptOf({ content }: Broadcast): string {
 function shorten(words: string): string {
   const line = words.replaceAll(/\s+/g, ' ').trim()
   const characters = [...line]
-  return characters.length <= excerptLength ? line : `${characters.slice(0, excerptLength - 1).join('').trimEnd()}…`
+  return characters.length <= excerptLength
+    ? line
+    : `${characters
+        .slice(0, excerptLength - 1)
+        .join('')
+        .trimEnd()}…`
 }

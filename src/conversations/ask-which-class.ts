@@ -43,5 +43,5 @@ async function choiceOf(tx: Transaction, { sealer, clock }: TalkDeps, member: Au
   const name = teacher === undefined ? null : await staffName(tx, sealer, teacher.slackUserId)
   const children = member.students.filter((student) => student.classroomId === classroomId)
   const named = new Map(children.map((child) => [child.studentId, child.firstName]))
-  return { classroomId, classroom, reader: name?.name ?? classroom, children: [...named.values()] }
+  return { classroomId, classroom, reader: name?.name ?? classroom, children: [...named.values()].toSorted((a, b) => a.localeCompare(b, 'en')) }
 }

@@ -15,12 +15,12 @@ export type EntryRefusal =
   /** No such text, or not one of a caregiver's. */
   | { kind: 'gone' }
   /** It is read elsewhere now. */
-  | { kind: 'moved' }
+  | { kind: 'elsewhere' }
   | { kind: 'not_staff' }
   /** No child of this caregiver is in the class any more. */
   | { kind: 'child_left' }
   /** It was passed on: the coordinators see to it. */
-  | { kind: 'passed_on' }
+  | { kind: 'with_coordinators' }
 
 /** A caregiver's text that somebody may act upon, as it is now. */
 export interface HeldEntry {
@@ -57,10 +57,10 @@ async function hold(tx: Transaction, deps: TalkDeps, entryId: string, by: string
   const now = clock.now()
   const member = await readCaregiver(tx, sealer, entry.caregiverId, schoolDate(school.timezone, now))
   const held: HeldEntry = { kind: 'held', entry, thread, member }
-  if (isCoordinator(school, by)) return entry.state === 'moved' ? { kind: 'moved' } : held
+  if (isCoordinator(school, by)) return entry.state === 'moved' ? { kind: 'elsewhere' } : held
   if (thread.classroomId === null || !(await isStaffOf(tx, thread.classroomId, by, now))) return { kind: 'not_staff' }
-  if (entry.state === 'moved') return { kind: 'moved' }
+  if (entry.state === 'moved') return { kind: 'elsewhere' }
   const isHere = member.students.some(({ classroomId }) => classroomId === thread.classroomId)
   if (!isHere) return { kind: 'child_left' }
-  return entry.state === 'passed_on' ? { kind: 'passed_on' } : held
+  return entry.state === 'passed_on' ? { kind: 'with_coordinators' } : held
 }

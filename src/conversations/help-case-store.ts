@@ -48,20 +48,21 @@ export async function markTaken(tx: Transaction, caseId: string, by: string, at:
   return count === 1
 }
 
-/** Cases that nobody has taken and whose next ring has come. */
+/** Cases that nobody has taken or settled and whose next ring has come. */
 export async function findRinging(queries: Queries, now: Date): Promise<string[]> {
   const rows = await queries.$queryRaw<{ id: string }[]>`
-    SELECT id FROM help_cases WHERE taken_at IS NULL AND next_ring_at <= ${now} ORDER BY next_ring_at LIMIT 100`
+    SELECT h.id FROM help_cases h JOIN conversation_entries e ON e.id = h.entry_id
+     WHERE h.taken_at IS NULL AND h.next_ring_at <= ${now} AND e.state = 'passed_on' ORDER BY h.next_ring_at LIMIT 100`
   return rows.map(({ id }) => id)
 }
 
 /** True for whoever rings at this time, so that it rings once. */
 export async function markRung(
   tx: Transaction,
-  { caseId, rings, nextRingAt }: { caseId: string; rings: number; nextRingAt: Date },
+  { caseId, rings, now, nextRingAt }: { caseId: string; rings: number; now: Date; nextRingAt: Date },
 ): Promise<boolean> {
   const { count } = await tx.helpCase.updateMany({
-    where: { id: caseId, takenAt: null, rings },
+    where: { id: caseId, takenAt: null, rings, nextRingAt: { lte: now } },
     data: { rings: rings + 1, nextRingAt },
   })
   return count === 1

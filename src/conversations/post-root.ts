@@ -51,7 +51,9 @@ export function isPerson(destination: string): boolean {
 
 /** The children whom a talk is about, by what the caregiver is to them; all of them where it is no class's. */
 export function tiesOf(students: readonly AudienceStudent[], classroomId: string | null): Tie[] {
-  const meant = students.filter((student) => classroomId === null || student.classroomId === classroomId)
+  const meant = students
+    .filter((student) => classroomId === null || student.classroomId === classroomId)
+    .toSorted((a, b) => a.firstName.localeCompare(b.firstName, 'en'))
   return [...groupBy(meant, ({ relationship }) => relationship)].map(([relationship, children]) => ({
     relationship,
     children: [...new Map(children.map((child) => [child.studentId, child.firstName])).values()],

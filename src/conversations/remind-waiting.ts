@@ -28,13 +28,15 @@ export async function remindWaiting(deps: ConversationDeps): Promise<number> {
   let reminded = 0
   for (const entry of await findOverdue(database.client, now)) {
     const due = (days: number) => schoolDaysLater(school.timezone, entry.at, days) <= now
-    await database.inTransaction(async (tx) => {
+    reminded += await database.inTransaction(async (tx) => {
+      let told = 0
       if (entry.remindedAt === null && due(1) && (await markReminded(tx, entry.id, 'reminded', now))) {
-        reminded += await remind(tx, deps, entry.id, 'staff')
+        told += await remind(tx, deps, entry.id, 'staff')
       }
       if (due(2) && (await markReminded(tx, entry.id, 'escalated', now))) {
-        reminded += await remind(tx, deps, entry.id, 'coordinators')
+        told += await remind(tx, deps, entry.id, 'coordinators')
       }
+      return told
     })
   }
   if (reminded > 0) {

@@ -25,13 +25,14 @@ export function nextRing(reason: HelpReason, now: Date): Date {
 /** Rings the coordinators for every case that nobody has taken. May run in several processes: each ring happens once. */
 export async function ringHelp(deps: ConversationDeps): Promise<void> {
   const { database, clock } = deps
-  const ringing = await findRinging(database.client, clock.now())
+  const now = clock.now()
+  const ringing = await findRinging(database.client, now)
   for (const caseId of ringing) {
     await database.inTransaction(async (tx) => {
       const help = await findCase(tx, caseId)
       if (help === null || help.takenAt !== null) return
       const { rings, reason } = help
-      if (!(await markRung(tx, { caseId, rings, nextRingAt: nextRing(reason, clock.now()) }))) return
+      if (!(await markRung(tx, { caseId, rings, now, nextRingAt: nextRing(reason, now) }))) return
       await postRing(tx, deps, help, rings + 1)
     })
   }

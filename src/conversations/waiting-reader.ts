@@ -63,7 +63,7 @@ export async function readWaiting(queries: Queries, sealer: Sealer, of: WaitingO
     classroomId: row.classroom_id,
     classroom: row.classroom,
     caregiver: sealer.open(row.name_sealed),
-    children: row.children_sealed.map((name) => sealer.open(name)),
+    children: row.children_sealed.map((name) => sealer.open(name)).toSorted((a, b) => a.localeCompare(b, 'en')),
     since: row.at,
     place: placeFor(row, reader),
   }))

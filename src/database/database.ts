@@ -7,7 +7,7 @@ export type Transaction = Prisma.TransactionClient
 export type Queries = Transaction
 
 /** A topic that loops wake each other by, between processes too. */
-export type Topic = 'outbox' | 'posts' | 'broadcasts' | 'inbox' | 'conversations'
+export type Topic = 'outbox' | 'posts' | 'broadcasts' | 'inbox' | 'conversations' | 'photos'
 
 export interface Database {
   readonly kind: 'embedded' | 'server'

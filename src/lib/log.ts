@@ -32,11 +32,17 @@ export function createLog(level: string, destination?: DestinationStream): Log {
 export function errorFacts(error: unknown): LogFacts {
   if (!(error instanceof Error)) return { error: typeof error }
   const code = 'code' in error && /^[\w.-]{1,40}$/.test(String(error.code)) ? String(error.code) : undefined
-  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  const at = places
+  const at = framesOf(error)
     .slice(0, 4)
     .map((line) => /([\w.-]+:\d+):\d+\)?$/.exec(line)?.[1])
     .filter((place) => place !== undefined)
     .join(' < ')
   return { error: error.name, code, at }
+}
+
+/** The stack without the message at its head, whose lines may look like frames. */
+function framesOf({ stack = '', message }: Error): string[] {
+  const head = stack.indexOf(message)
+  const frames = head === -1 ? stack : stack.slice(head + message.length)
+  return frames.split('\n').filter((line) => /^\s+at /.test(line))
 }

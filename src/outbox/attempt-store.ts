@@ -8,7 +8,8 @@ export interface AttemptRef {
   attemptId: string
   textId: string
   broadcastId: string | null
-  consentId: string
+  /** Null for an answer to a number that is nobody's we know. */
+  consentId: string | null
   kind: TextKind
 }
 

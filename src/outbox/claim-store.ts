@@ -3,13 +3,14 @@ import { Prisma } from '../database/generated/client.ts'
 import { newId } from '../lib/id.ts'
 import type { AttemptRef } from './attempt-store.ts'
 import type { DepartureFacts } from './decide-departure.ts'
-import { factColumns, factsOf, type FactRow } from './departure-reader.ts'
+import { factColumns, factsOf, type FactRow, isProgramText } from './departure-reader.ts'
 import type { TextKind } from './text-state.ts'
 
 export interface DueText {
   textId: string
   broadcastId: string | null
-  consentId: string
+  /** Null for an answer to a number that is nobody's we know. */
+  consentId: string | null
   kind: TextKind
   phoneHash: string
   phoneSealed: string
@@ -38,7 +39,9 @@ function due({ now, anyHourOnly }: Wanted): Prisma.Sql {
   return Prisma.sql`t.state = 'queued' AND t.due_at <= ${now}
     ${anyHourOnly ? Prisma.sql`AND t.any_hour` : Prisma.empty}
     AND NOT EXISTS (SELECT FROM attempts u WHERE u.phone_hash = t.phone_hash AND u.body_hash = t.body_hash
-                       AND u.state IN ('sending', 'unknown'))`
+                       AND u.state IN ('sending', 'unknown'))
+    AND NOT (${isProgramText} AND EXISTS (
+             SELECT FROM consents held WHERE held.id = t.consent_id AND held.held_at IS NOT NULL))`
 }
 
 export async function isAnyDue(queries: Queries, wanted: Wanted): Promise<boolean> {
@@ -51,19 +54,21 @@ export async function isAnyDue(queries: Queries, wanted: Wanted): Promise<boolea
  * while it holds something, so it is part of no deadlock.
  */
 export async function lockDueTexts(tx: Transaction, wanted: Wanted & { on: Date; limit: number }): Promise<DueText[]> {
-  const rows = await tx.$queryRaw<(FactRow & Record<string, string> & { segments: number; tries: number })[]>`
+  const rows = await tx.$queryRaw<(FactRow & Record<string, string | null> & { segments: number; tries: number })[]>`
     WITH t AS MATERIALIZED (
       SELECT * FROM texts t WHERE ${due(wanted)}
-       ORDER BY t.priority, t.turn_at LIMIT ${wanted.limit} FOR NO KEY UPDATE SKIP LOCKED)
+       ORDER BY t.priority, t.turn_at LIMIT ${wanted.limit} FOR NO KEY UPDATE SKIP LOCKED),
+    c AS MATERIALIZED (
+      SELECT * FROM consents WHERE id IN (SELECT consent_id FROM t) FOR NO KEY UPDATE SKIP LOCKED)
     SELECT t.id, t.broadcast_id, t.consent_id, t.kind, t.phone_hash, t.phone_sealed, t.body_hash, t.body_sealed, t.segments,
            (SELECT COALESCE(max(a.number), 0) FROM attempts a WHERE a.text_id = t.id) AS tries, ${factColumns(wanted.on)}
-      FROM t JOIN consents c ON c.id = t.consent_id
-     ORDER BY t.priority, t.turn_at
-       FOR NO KEY UPDATE OF c SKIP LOCKED`
+      FROM t LEFT JOIN c ON c.id = t.consent_id
+     WHERE t.consent_id IS NULL OR c.id IS NOT NULL
+     ORDER BY t.priority, t.turn_at`
   return rows.map((row) => ({
     textId: row.id!,
     broadcastId: row.broadcast_id ?? null,
-    consentId: row.consent_id!,
+    consentId: row.consent_id ?? null,
     kind: row.kind as TextKind,
     phoneHash: row.phone_hash!,
     phoneSealed: row.phone_sealed!,

@@ -54,14 +54,9 @@ export async function claimTexts(
     if (tokens !== null && tokens < 0) return { claim: { ...nothing, full: true, tokens }, judged: [] }
     const due = await lockDueTexts(tx, { ...wanted, on: schoolDate(school.timezone, now), limit })
     const decided = due.map((text): Judged => ({ text, departure: decideDeparture(text.facts, window, now) }))
-    const ready = oneOfEqual(decided.filter(({ departure }) => departure.kind === 'send').map(({ text }) => text))
-    const count =
-      tokens === null
-        ? ready.length
-        : affordable(
-            tokens,
-            ready.map(({ segments }) => segments),
-          )
+    const ready = decided.filter(({ departure }) => departure.kind === 'send').map(({ text }) => text)
+    const segments = ready.map((text) => text.segments)
+    const count = tokens === null ? ready.length : affordable(tokens, segments)
     const planning = ready.slice(0, count).map(newIntent)
     planned(planning)
     const made = planning.length === 0 ? new Set<string>() : await writeIntents(tx, planning, { ...deps, now })
@@ -75,15 +70,6 @@ export async function claimTexts(
     }
   })
   return { ...claim, ended: await endForbidden(deps, judged, now) }
-}
-
-/** Of equal texts to one number only the first: the others wait until its outcome is known. */
-function oneOfEqual(texts: readonly DueText[]): DueText[] {
-  const seen = new Set<string>()
-  return texts.filter(({ phoneHash, bodyHash }) => {
-    const key = `${phoneHash} ${bodyHash}`
-    return !seen.has(key) && seen.add(key)
-  })
 }
 
 /** In a transaction of its own: the claim's holds texts, and whoever ends texts locks their broadcasts before them. */

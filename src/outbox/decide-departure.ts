@@ -14,6 +14,8 @@ export interface DepartureFacts {
   /** The school forbids contact about every child this text could be about. */
   contactForbidden: boolean
   broadcastStopped: boolean
+  /** The family's words were doubtful, and staff have not decided yet. */
+  held: boolean
 }
 
 export type Departure =
@@ -27,6 +29,8 @@ export function decideDeparture(facts: DepartureFacts, window: WindowState, now:
   const reason = reasonToDrop(facts)
   if (reason !== null) return { kind: 'drop', reason }
   if (facts.usefulUntil <= now) return { kind: 'expire', reason: 'too_late' }
+  // Whoever decides announces the outbox.
+  if (facts.held) return { kind: 'wait', until: facts.usefulUntil }
   if (facts.dueAt > now) return { kind: 'wait', until: facts.dueAt }
   if (!window.open && !facts.anyHour) return { kind: 'wait', until: window.opensAt }
   return { kind: 'send' }
@@ -44,7 +48,7 @@ function reasonToDrop(facts: DepartureFacts): DropReason | null {
     case 'refused':
       return 'said_no'
     case 'frozen':
-      return 'wrong_number'
+      return facts.despiteStop ? null : 'wrong_number'
     case 'enrolled':
     case 'agreed':
       return null

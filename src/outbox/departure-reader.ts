@@ -13,10 +13,15 @@ export interface FactRow {
   number_fault: string | null
   contact_forbidden: boolean
   broadcast_stopped: boolean
+  held: boolean
 }
 
+/** Whether a text `t` is one of the school's own, which doubtful words of a family hold back; SQL. */
+export const isProgramText = Prisma.sql`t.kind IN ('welcome', 'update', 'message')`
+
 /**
- * The columns of {@link FactRow} about a text `t` and its consent `c`; SQL, to follow SELECT.
+ * The columns of {@link FactRow} about a text `t` and its consent `c`, if it has one; SQL, to follow SELECT. An answer to a
+ * number that is nobody's we know has none, and nothing stands against it.
  * Contact is judged by the children of the text's classroom, or by all the caregiver's where none is there. A welcome that
  * another text waits for leaves though its own broadcast was stopped: it is that other text's first word to the family.
  * @param on the school's date, for which care counts.
@@ -24,7 +29,8 @@ export interface FactRow {
 export function factColumns(on: Date): Prisma.Sql {
   return Prisma.sql`
     t.any_hour, t.despite_stop, t.due_at, t.useful_until,
-    c.state AS consent_state, c.ended_at, c.number_fault,
+    COALESCE(c.state, 'agreed') AS consent_state, c.ended_at, c.number_fault,
+    (c.held_at IS NOT NULL AND ${isProgramText}) AS held,
     COALESCE((
       SELECT COALESCE(bool_and(k.contact_rule = 'no_contact') FILTER (WHERE t.classroom_id IN (
                SELECT e.classroom_id FROM enrollments e
@@ -48,6 +54,7 @@ export function factsOf(row: FactRow): DepartureFacts {
     numberFault: row.number_fault,
     contactForbidden: row.contact_forbidden,
     broadcastStopped: row.broadcast_stopped,
+    held: row.held,
   }
 }
 
@@ -59,7 +66,7 @@ export async function readDepartureFacts(
 ): Promise<Map<string, DepartureFacts>> {
   const rows = await queries.$queryRaw<(FactRow & { id: string })[]>`
     SELECT t.id, ${factColumns(on)}
-      FROM texts t JOIN consents c ON c.id = t.consent_id
+      FROM texts t LEFT JOIN consents c ON c.id = t.consent_id
      WHERE t.id IN (SELECT value::uuid FROM jsonb_array_elements_text(${JSON.stringify(textIds)}::jsonb))`
   return new Map(rows.map((row) => [row.id, factsOf(row)]))
 }

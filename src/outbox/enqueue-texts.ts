@@ -10,8 +10,9 @@ export interface NewText {
   /** A welcome that goes ahead of an update carries none: one text per number and broadcast. */
   broadcastId: string | null
   classroomId: string | null
-  caregiverId: string
-  consentId: string
+  /** Null, as the consent, for an answer to a number that is nobody's we know. */
+  caregiverId: string | null
+  consentId: string | null
   kind: TextKind
   phone: Phone
   body: string
@@ -23,7 +24,7 @@ export interface NewText {
   priority: number
   /** May leave outside the send window. */
   anyHour: boolean
-  /** May leave though the consent is stopped: the one confirmation of a STOP. */
+  /** May leave though the consent is stopped: the one confirmation of a STOP, the apology to a wrong number. */
   despiteStop: boolean
   /** Waits until this text was sent, or two minutes after it was accepted. */
   afterTextId: string | null

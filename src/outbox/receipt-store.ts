@@ -19,7 +19,7 @@ export async function findAttempts(tx: Transaction, attemptIds: readonly string[
     attemptId: row.id!,
     textId: row.text_id!,
     broadcastId: row.broadcast_id!,
-    consentId: row.consent_id!,
+    consentId: row.consent_id ?? null,
     kind: row.kind as TextKind,
     state: row.state!,
     sid: row.sid!,

@@ -54,15 +54,17 @@ function latestOf(receipts: readonly Receipt[]): Map<string, Receipt> {
 /** What a failure says of the family or the number, beyond this text. Locks consents in the order of their ids. */
 export async function heedFailures(
   tx: Transaction,
-  failures: readonly { attempt: { attemptId: string; consentId: string }; failure: Failure | null }[],
+  failures: readonly { attempt: { consentId: string | null }; failure: Failure | null }[],
   now: Date,
 ): Promise<void> {
-  const ordered = failures.toSorted((a, b) => (a.attempt.consentId < b.attempt.consentId ? -1 : 1))
-  for (const { attempt, failure } of ordered) {
+  const ordered = failures
+    .flatMap(({ attempt: { consentId }, failure }) => (consentId === null ? [] : [{ consentId, failure }]))
+    .toSorted((a, b) => (a.consentId < b.consentId ? -1 : 1))
+  for (const { consentId, failure } of ordered) {
     switch (failure?.verdict) {
       case 'opted_out':
         await changeConsent(tx, {
-          consentId: attempt.consentId,
+          consentId,
           to: 'stopped',
           source: 'carrier',
           evidence: failure.code,
@@ -70,7 +72,7 @@ export async function heedFailures(
         })
         break
       case 'number':
-        await setNumberFault(tx, attempt.consentId, failure.code)
+        await setNumberFault(tx, consentId, failure.code)
         break
       case 'this_text':
       case 'account':

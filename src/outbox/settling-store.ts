@@ -18,7 +18,7 @@ interface Row {
   id: string
   text_id: string
   broadcast_id: string | null
-  consent_id: string
+  consent_id: string | null
   kind: string
 }
 

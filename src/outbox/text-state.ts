@@ -1,6 +1,6 @@
 import type { CarrierStatus } from './sms-carrier.ts'
 
-export type TextKind = 'welcome' | 'update' | 'message' | 'more' | 'confirmation' | 'apology' | 'reply' | 'note'
+export type TextKind = 'welcome' | 'update' | 'message' | 'more' | 'confirmation' | 'apology' | 'question' | 'reply' | 'note' | 'unknown_number'
 
 /**
  * held: waits for its welcome. queued: leaves when it is due. sending: an intent is committed. unknown: nobody can say yet.

@@ -14,6 +14,8 @@ export interface PeopleChange {
   what: string
   caregiverId?: string
   studentId?: string
+  /** The right to the child is enough: the caregiver may be out of sight by now. */
+  byChild?: boolean
   /** Only coordinators may. */
   coordinatorsOnly?: boolean
 }
@@ -55,7 +57,7 @@ export async function changePeople<Outcome extends { kind: string; dropped?: num
 
 async function tryChange<Outcome extends { kind: string }>(
   { database, school, clock }: PeopleDeps,
-  { by, caregiverId, studentId, coordinatorsOnly = false }: PeopleChange,
+  { by, caregiverId, studentId, byChild = false, coordinatorsOnly = false }: PeopleChange,
   work: (tx: Transaction, moment: Moment) => Promise<Outcome>,
 ): Promise<Outcome | Refused> {
   return database.inTransaction(async (tx) => {
@@ -65,7 +67,7 @@ async function tryChange<Outcome extends { kind: string }>(
     const sight = await sightOf(tx, school, by, at)
     const mayBe =
       (!coordinatorsOnly || sight.coordinator) &&
-      (caregiverId === undefined || (await isCaregiverInSight(tx, sight, caregiverId, on))) &&
+      (caregiverId === undefined || byChild || (await isCaregiverInSight(tx, sight, caregiverId, on))) &&
       (studentId === undefined || (await isStudentInSight(tx, sight, studentId, on)))
     return mayBe ? work(tx, { at, on, sight }) : { kind: 'not_allowed' }
   })

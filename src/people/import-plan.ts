@@ -25,14 +25,14 @@ export interface ImportPlan {
   missing: Missing[]
 }
 
-export interface PlannedClassroom {
+interface PlannedClassroom {
   id: string
   name: string
   nameKey: string
   teacherEmails: string[]
 }
 
-export interface PlannedStudent {
+interface PlannedStudent {
   id: string
   hash: string
   rosterId: string
@@ -41,7 +41,7 @@ export interface PlannedStudent {
   grade: string
 }
 
-export interface PlannedCaregiver {
+interface PlannedCaregiver {
   id: string
   rosterIdHash: string | null
   name: string
@@ -49,7 +49,7 @@ export interface PlannedCaregiver {
   languageSource: string
 }
 
-export interface PlannedConsent {
+interface PlannedConsent {
   id: string
   caregiverId: string
   phone: Phone

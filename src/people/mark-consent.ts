@@ -32,16 +32,20 @@ export async function markConsent(
   wish: Shown & { to: 'agreed' | 'refused'; heardFrom: ConsentHeardFrom },
 ): Promise<MarkConsentOutcome> {
   const { by, caregiverId, shownConsentId, to, heardFrom } = wish
-  return changePeople(deps, { by, what: `consent_${to}`, caregiverId }, async (tx, { at }): Promise<MarkConsentOutcome> => {
-    const open = await openConsentOfCaregiver(tx, caregiverId)
-    if (open?.id !== shownConsentId) return { kind: 'stale' }
-    // A coordinator says that a number is right; that is another thing than that its holder agrees.
-    if (open.state === 'frozen') return { kind: 'frozen' }
-    const evidence = `${by} ${heardFrom}`
-    const outcome = await changeConsent(tx, { consentId: open.id, to, source: 'staff', evidence, at })
-    if (outcome.to === 'stopped') return { kind: 'stopped' }
-    return { kind: outcome.changed ? 'changed' : 'unchanged', state: outcome.to }
-  })
+  return changePeople(
+    deps,
+    { by, what: `consent_${to}`, caregiverId },
+    async (tx, { at }): Promise<MarkConsentOutcome> => {
+      const open = await openConsentOfCaregiver(tx, caregiverId)
+      if (open?.id !== shownConsentId) return { kind: 'stale' }
+      // A coordinator says that a number is right; that is another thing than that its holder agrees.
+      if (open.state === 'frozen') return { kind: 'frozen' }
+      const evidence = `${by} ${heardFrom}`
+      const outcome = await changeConsent(tx, { consentId: open.id, to, source: 'staff', evidence, at })
+      if (outcome.to === 'stopped') return { kind: 'stopped' }
+      return { kind: outcome.changed ? 'changed' : 'unchanged', state: outcome.to }
+    },
+  )
 }
 
 /** Freezes a number that is not the caregiver's, or says that it is theirs after all: then it is as it was before the freeze. */

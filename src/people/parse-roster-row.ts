@@ -42,7 +42,7 @@ export interface RosterRow {
 }
 
 /** Why a cell is bad. Never the cell's content: where columns have slipped it is a number. */
-export type BadReason =
+type BadReason =
   | { kind: 'empty' }
   | { kind: 'too_long'; most: number }
   | { kind: 'unreadable' }

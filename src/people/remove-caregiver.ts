@@ -9,8 +9,9 @@ export async function removeCaregiver(
   wish: { by: string; caregiverId: string; studentId: string },
 ): Promise<Refused | { kind: 'changed'; dropped: number } | { kind: 'unchanged' }> {
   const { by, caregiverId, studentId } = wish
-  // The child alone is looked at: who has removed a caregiver from their class no longer sees them there, and may press again.
-  return changePeople(deps, { by, what: 'removed', studentId }, async (tx, moment) => {
+  // Who has removed a caregiver from their class no longer sees them there, and may press again.
+  const change = { by, what: 'removed', caregiverId, studentId, byChild: true }
+  return changePeople(deps, change, async (tx, moment) => {
     if (!(await endCare(tx, { caregiverId, studentId }, moment.on))) return { kind: 'unchanged' }
     return { kind: 'changed', dropped: await dropStrayTexts(tx, [caregiverId], moment) }
   })

@@ -5,7 +5,7 @@ import { classroomNameKey } from './classroom-name.ts'
 import type { Spared } from './parse-roster.ts'
 import type { RosterRow } from './parse-roster-row.ts'
 
-export interface FileStudent {
+interface FileStudent {
   hash: string
   rosterId: string
   firstName: string

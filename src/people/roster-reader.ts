@@ -4,7 +4,7 @@ import type { ContactRule } from './audience-reader.ts'
 import type { ConsentState } from './consent.ts'
 import { endingOf } from './roster-change.ts'
 
-export interface KnownStudent {
+interface KnownStudent {
   id: string
   hash: string
   firstName: string

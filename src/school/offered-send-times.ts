@@ -10,7 +10,11 @@ export function offeredSendTimes(rules: { window: SendWindow; timezone: string }
   const today = DateTime.fromJSDate(now, { zone: rules.timezone }).startOf('day')
   return Array.from({ length: 8 }, (_, days) => today.plus({ days }))
     .filter((day) => day.weekday <= 5)
-    .flatMap((day) => [morningMinute, programSlotMinute].map((minute) => day.set({ hour: Math.floor(minute / 60), minute: minute % 60 }).toJSDate()))
+    .flatMap((day) =>
+      [morningMinute, programSlotMinute].map((minute) =>
+        day.set({ hour: Math.floor(minute / 60), minute: minute % 60 }).toJSDate(),
+      ),
+    )
     .filter((at) => at.getTime() > now.getTime() + 10 * 60 * 1000 && windowAt(rules.window, rules.timezone, at).open)
     .slice(0, 8)
 }

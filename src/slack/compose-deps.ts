@@ -1,11 +1,8 @@
-import type { SlackClient } from './web-client.ts'
 import type { BroadcastDeps } from '../broadcasts/prepare-preview.ts'
-import type { Log } from '../lib/log.ts'
-import type { SlackDirectory } from '../people/slack-directory.ts'
+import type { LinkDeps } from '../people/link-deps.ts'
+import type { SlackClient } from './web-client.ts'
 
 /** What composing, previewing and sending from Slack need. */
-export interface ComposeDeps extends BroadcastDeps {
-  log: Log
+export interface ComposeDeps extends BroadcastDeps, LinkDeps {
   client: SlackClient
-  directory: SlackDirectory
 }

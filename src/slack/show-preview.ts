@@ -1,6 +1,7 @@
 import { findDraft } from '../broadcasts/draft-store.ts'
 import { preparePreview } from '../broadcasts/prepare-preview.ts'
 import { staffText } from '../languages/catalogue.ts'
+import { checkChannel } from '../people/check-channel.ts'
 import { findClassroom } from '../people/classroom-reader.ts'
 import { refreshStaffName } from '../people/refresh-staff-name.ts'
 import { isCoordinator } from '../school/school.ts'
@@ -8,7 +9,10 @@ import type { ComposeDeps } from './compose-deps.ts'
 import { renderPreview } from './render/preview.ts'
 import type { Interaction } from './reply.ts'
 
-/** Shows a draft to its author alone, in the channel it was asked for: who gets it, how it reads, when it leaves. */
+/**
+ * Shows a draft to its author alone, in the channel it was asked for: who gets it, how it reads, when it leaves. In a
+ * channel that was made public meanwhile nothing of it is shown, only why.
+ */
 export async function showPreview(
   deps: ComposeDeps,
   { userId, channelId }: Pick<Interaction, 'userId' | 'channelId'>,
@@ -16,6 +20,10 @@ export async function showPreview(
 ): Promise<void> {
   const draft = await findDraft(deps.database.client, deps.sealer, draftId)
   if (draft === null) return
+  if (draft.classroomId !== null && (await checkChannel(deps, channelId)) === 'lost') {
+    await deps.client.chat.postEphemeral({ channel: channelId, user: userId, text: staffText('access.channel_lost') })
+    return
+  }
   await refreshStaffName(deps, draft.author)
   const preview = await preparePreview(deps, draft)
   const classroom = draft.classroomId === null ? null : await findClassroom(deps.database.client, draft.classroomId)

@@ -8,6 +8,7 @@ describe('the facts of an error', () => {
   const errors: [string, Error][] = [
     ['a plain one', new Error(canary)],
     ['one of several lines', new Error(`first\n    at ${canary}\n${canary}`)],
+    ['one that looks like a place', new Error('first\n    at 2015550123:12:3\n    at Canary.ts:4:5')],
     ['one with a cause', new Error('outer', { cause: new Error(canary) })],
     ['one with words for a code', Object.assign(new Error('x'), { code: canary })],
     ['one with more on it', Object.assign(new Error('x'), { meta: { value: canary }, body: canary })],

@@ -23,6 +23,7 @@ const facts: DepartureFacts = {
   numberFault: null,
   contactForbidden: false,
   broadcastStopped: false,
+  held: false,
 }
 
 describe('whether a text may leave', () => {
@@ -31,7 +32,9 @@ describe('whether a text may leave', () => {
     ['said STOP', { consentState: 'stopped' }, { kind: 'drop', reason: 'said_stop' }],
     ['the confirmation of a STOP', { consentState: 'stopped', despiteStop: true }, { kind: 'send' }],
     ['said no', { consentState: 'refused', despiteStop: true }, { kind: 'drop', reason: 'said_no' }],
-    ['a wrong number', { consentState: 'frozen', despiteStop: true }, { kind: 'drop', reason: 'wrong_number' }],
+    ['a wrong number', { consentState: 'frozen' }, { kind: 'drop', reason: 'wrong_number' }],
+    ['the apology to a wrong number', { consentState: 'frozen', despiteStop: true }, { kind: 'send' }],
+    ['held for doubtful words', { held: true }, { kind: 'wait', until: after(86_400) }],
     ['a number given up', { consentEnded: true, despiteStop: true }, { kind: 'drop', reason: 'number_replaced' }],
     ['a dead number', { numberFault: '30006' }, { kind: 'drop', reason: 'number_unusable' }],
     ['a contact rule', { contactForbidden: true }, { kind: 'drop', reason: 'no_contact' }],

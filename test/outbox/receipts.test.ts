@@ -3,6 +3,7 @@ import { newId } from '../../src/lib/id.ts'
 import { dropQueuedTexts } from '../../src/outbox/drop-texts.ts'
 import { openWelcomes } from '../../src/outbox/open-welcomes.ts'
 import { readQueueFacts, tallyBroadcasts } from '../../src/outbox/outbox-reader.ts'
+import { releaseWaited } from '../../src/outbox/text-store.ts'
 import { openOutboxSchool, type OutboxSchool } from '../support/outbox-school.ts'
 
 let school: OutboxSchool
@@ -147,6 +148,7 @@ describe('an update after a welcome', () => {
     await school.reached(welcome!, 'accepted')
     expect(await school.textOf(update!)).toMatchObject({ state: 'held' })
     await school.receive(school.carrier.report(school.carrier.accepted[0]!.sid, 'sent'))
+    expect(await school.textOf(update!)).not.toMatchObject({ state: 'held' })
     await school.reached(update!, 'accepted')
     expect(await openWelcomes(school.database.client, [family.consentId])).toEqual(new Map())
   })
@@ -161,6 +163,8 @@ describe('an update after a welcome', () => {
     const outbox = await school.start()
     await school.reached(first!, 'accepted')
     await school.reached(second!, 'accepted')
+    const early = new Date(school.clock.now().getTime() + 110_000)
+    expect(await school.database.inTransaction((tx) => releaseWaited(tx, early))).toBe(0)
     expect(await school.textOf(update!)).toMatchObject({ state: 'held' })
     school.clock.moveTo(new Date(school.clock.now().getTime() + 121_000))
     outbox.wake()

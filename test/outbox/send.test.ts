@@ -224,5 +224,7 @@ describe('an outbox that stops', () => {
     await school.start({ database })
     await school.reached(id!, 'accepted')
     expect(school.carrier.posts).toHaveLength(1)
+    // Not by settling: nothing was ever forgotten.
+    expect(school.logged.filter(({ event }) => event === 'attempts_left_behind')).toEqual([])
   })
 })

@@ -100,6 +100,8 @@ describe('a roster file', () => {
       const parsed = await read(lines.join(end))
       expect(parsed.ok && parsed.rows[0]?.caregiverName).toBe('Rosa "Rosi" Lopez, Dr.')
       expect(await said(lines.join(end))).toContain('line 6, column phone: is not a phone number that can exist')
+      const broken = [names, 'S1,"Ana', 'Maria",Lopez,Room 12,3,Rosa,mother,nonsense,es,'].join(end)
+      expect(await said(broken)).toContain('line 2, column phone: is not a phone number that can exist')
     }
   })
 

@@ -69,9 +69,9 @@ export async function openClassroom(
     phones: rows.map(({ phone }) => phone),
     type: (line, by = teacher) => well(slack.command(by, channel, line)),
     async preview(line, by = teacher) {
-      const before = previews(by).length
+      const before = new Set(previews(by).map(({ ts }) => ts))
       await room.type(line, by)
-      return eventually(() => previews(by)[before])
+      return eventually(() => previews(by).find(({ ts }) => !before.has(ts)))
     },
     shownPreview: (by = teacher) => eventually(() => previews(by).at(-1)),
     async form(by = teacher) {
@@ -87,6 +87,8 @@ export async function openClassroom(
       eventually(() => {
         const card = cards().at(-1)
         return card !== undefined && new RegExp(says).test(wordsOf(card)) ? card : null
+      }).catch(() => {
+        throw new Error(`no card says ${String(says)}: ${cards().map(wordsOf).join('\n')}`)
       }),
     told: (says, by = teacher) =>
       eventually(() =>

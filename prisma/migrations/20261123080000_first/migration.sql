@@ -385,6 +385,22 @@ CREATE TABLE "help_cases" (
 );
 
 -- CreateTable
+CREATE TABLE "photos" (
+    "id" UUID NOT NULL,
+    "inbound_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'waiting',
+    "reason" TEXT,
+    "file_id" TEXT,
+    "tries" INTEGER NOT NULL DEFAULT 0,
+    "not_before" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "removed" BOOLEAN NOT NULL DEFAULT false,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "photos_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "posts" (
     "id" UUID NOT NULL,
     "key" TEXT NOT NULL,
@@ -521,6 +537,9 @@ CREATE INDEX "conversation_entries_conversation_id_at_idx" ON "conversation_entr
 CREATE UNIQUE INDEX "help_cases_entry_id_key" ON "help_cases"("entry_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "photos_inbound_id_position_key" ON "photos"("inbound_id", "position");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "posts_key_key" ON "posts"("key");
 
 -- CreateIndex
@@ -637,3 +656,4 @@ CREATE INDEX "waiting_cards_dirty" ON "waiting_cards" ("classroom_id") WHERE "di
 CREATE INDEX "help_cases_ringing" ON "help_cases" ("next_ring_at") WHERE "taken_at" IS NULL;
 CREATE INDEX "texts_of_caregiver" ON "texts" ("caregiver_id", "updated_at");
 CREATE INDEX "posts_undeliverable" ON "posts" ("id") WHERE "state" = 'undeliverable';
+CREATE INDEX "photos_open" ON "photos" ("not_before") WHERE NOT "removed";

@@ -19,6 +19,8 @@ import type { Outcome } from './people/outcome.ts'
 import { sendCommand } from './people/send-command.ts'
 import { closeView, fill, submitView } from './people/use-modal.ts'
 import { serveResponseUrl } from './response-url.ts'
+import { createSharedFiles } from './shared-files.ts'
+import type { SharedFiles } from './shared-files.ts'
 import type { UrlResponse } from './response-url.ts'
 import { createCallServer } from './web-api/serve-call.ts'
 import type { ApiCall } from './web-api/serve-call.ts'
@@ -72,6 +74,8 @@ export interface SlackStandIn {
   shortcut(user: string, callbackId: string, on?: { readonly channel: string; readonly ts: string }): Promise<Outcome>
   openHome(user: string): Promise<void>
   say(user: string, channel: string, text: string, options?: Parameters<typeof say>[4]): Promise<Message>
+  /** Uploads a file; `say` shares what comes back. */
+  addFile: SharedFiles['add']
   repeatEvent(eventId: string): Promise<void>
 
   channel(id: string): Channel
@@ -121,6 +125,12 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
     now,
   })
   const world: World = { workspace, now, app, events, changed, origin: () => server.origin }
+  const files = createSharedFiles({
+    origin: world.origin,
+    teamId: workspace.team.id,
+    botToken: options.botToken,
+    scopes: () => scopes,
+  })
   const track = (work: Promise<unknown>): void => {
     pending.add(work)
     void work.finally(() => pending.delete(work)).then(changed, changed)
@@ -149,6 +159,8 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
     if (isDown(faults, random)) return { kind: 'answer', status: 503, body: 'Service Unavailable' }
     const method = request.path.startsWith('/api/') ? request.path.slice('/api/'.length) : null
     if (method !== null) return calls.serve(method, request)
+    const file = files.serve(request)
+    if (file !== null) return file
     const answer = serveResponseUrl(workspace, now(), request)
     const target = workspace.responseUrls.get(request.path)
     const status = answer.kind === 'answer' ? answer.status : 0
@@ -192,6 +204,7 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
     shortcut: (user, callbackId, on) => useShortcut(world, user, callbackId, on),
     openHome: (user) => openHome(world, user),
     say: (user, channel, text, said) => say(world, user, channel, text, said),
+    addFile: (file) => files.add(file),
     repeatEvent: (eventId) => events.repeat(eventId),
     channel: (id) => channelNamed(world, id),
     messages: (channel) => workspace.messages.get(channel) ?? [],

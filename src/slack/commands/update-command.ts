@@ -1,6 +1,7 @@
 import { createPreviewed } from '../../broadcasts/draft-store.ts'
 import type { Content } from '../../broadcasts/content.ts'
 import { staffText } from '../../languages/catalogue.ts'
+import { staffName } from '../../people/staff-reader.ts'
 import { slackToPlainText } from '../../texts/plain-text.ts'
 import { classroomAccess } from '../classroom-access.ts'
 import type { ComposeDeps } from '../compose-deps.ts'
@@ -16,7 +17,7 @@ export async function updateCommand(deps: ComposeDeps, interaction: Interaction,
   if (rest === '') return { afterwards: () => openComposeUpdate(deps, interaction, classroom) }
   return previewQuickly(deps, interaction, classroom.id, {
     kind: 'update',
-    sections: { learning: slackToPlainText(rest) },
+    sections: { learning: await readWords(deps, rest) },
   })
 }
 
@@ -24,7 +25,7 @@ export async function updateCommand(deps: ComposeDeps, interaction: Interaction,
 export async function messageCommand(deps: ComposeDeps, interaction: Interaction, rest: string): Promise<Reply> {
   const access = await classroomAccess(deps, interaction)
   if (access.kind === 'refused') return { ack: { text: access.why } }
-  return previewQuickly(deps, interaction, access.classroom.id, { kind: 'message', text: slackToPlainText(rest) })
+  return previewQuickly(deps, interaction, access.classroom.id, { kind: 'message', text: await readWords(deps, rest) })
 }
 
 async function previewQuickly(
@@ -38,4 +39,15 @@ async function previewQuickly(
   const draft = { classroomId, author: interaction.userId, content, at: deps.clock.now(), replaces: null }
   const draftId = await deps.database.inTransaction((tx) => createPreviewed(tx, deps.sealer, draft))
   return { afterwards: () => showPreview(deps, interaction, draftId) }
+}
+
+/** What was typed as families read it: whoever is mentioned by the name families know, where we know it. */
+async function readWords({ database, sealer }: ComposeDeps, typed: string): Promise<string> {
+  const mentioned = new Set(Array.from(typed.matchAll(/<@([UW]\w+)/g), ([, userId]) => userId!))
+  const userNames: Record<string, string> = {}
+  for (const userId of mentioned) {
+    const known = await staffName(database.client, sealer, userId)
+    if (known !== null) userNames[userId] = known.name
+  }
+  return slackToPlainText(typed, { userNames })
 }

@@ -8,7 +8,7 @@ export function renderApprovalRequest(request: ApprovalRequest): RenderedPost {
   const asks = staffText('approval.request', {
     author: `<@${request.author}>`,
     count: request.segments,
-    caregivers: request.caregivers,
+    caregivers: staffText('caregivers', { count: request.caregivers }),
     classroom: escapeMrkdwn(request.classroom),
   })
   const quoted = escapeMrkdwn(request.example).replaceAll(/^/gm, '> ')

@@ -36,7 +36,9 @@ function statusLine(card: Card, timezone: string): string {
     case 'cancelled':
       return staffText('card.cancelled', { by: mention(card.stoppedBy) })
     case 'stopped':
-      return [staffText('card.stopped', { by: mention(card.stoppedBy), count: card.notSent }), tallyLine(card)].join(' ')
+      return [staffText('card.stopped', { by: mention(card.stoppedBy), count: card.keptBack }), tallyLine(card)].join(
+        ' ',
+      )
   }
 }
 
@@ -50,6 +52,7 @@ function tallyLine(card: Card): string {
     ['card.on_the_way', card.onTheWay],
     ['card.waiting', card.waiting],
     ['card.failed', card.failed],
+    ['card.not_sent', card.notSent],
   ] as const
   return parts
     .filter(([, count]) => count > 0)

@@ -23,7 +23,10 @@ const peopleNamed = 12
 export const previewBlockPrefix = 'preview:'
 
 /** The preview as its author sees it: nothing leaves unless Send is pressed on it. */
-export function renderPreview(preview: PreparedPreview, context: PreviewContext): { text: string; blocks: types.KnownBlock[] } {
+export function renderPreview(
+  preview: PreparedPreview,
+  context: PreviewContext,
+): { text: string; blocks: types.KnownBlock[] } {
   const caregivers = staffText('caregivers', { count: preview.caregivers })
   const audience = escapeMrkdwn(context.audience)
   const opening = staffText(`preview.opening_${preview.content.kind}`, { audience, caregivers })
@@ -65,7 +68,9 @@ function renderWording(wording: PreviewWording): types.KnownBlock[] {
   })
   const notes = [
     forcedBy === null ? '' : staffText('preview.forced_by', { character: escapeMrkdwn(forcedBy) }),
-    reviewMark(language).mark !== 'unreviewed' ? '' : staffText('language_unreviewed', { language: languageName(language) }),
+    reviewMark(language).mark !== 'unreviewed'
+      ? ''
+      : staffText('language_unreviewed', { language: languageName(language) }),
   ].filter((note) => note !== '')
   const quoted = escapeMrkdwn(example).replaceAll(/^/gm, '> ')
   return [section(`${title}\n${quoted}`), ...(notes.length === 0 ? [] : [context_(notes.join(' '))])]
@@ -131,14 +136,22 @@ function actionsOf(preview: PreparedPreview, context: PreviewContext): types.Act
   if (verdict.kind === 'ok') return [when, send, ...edit, cancel]
   const confirm = {
     title: plain(staffText('preview.confirm_title')),
-    text: plain(staffText('preview.confirm_text', { count: verdict.worst.segments, caregivers: preview.caregivers })),
+    text: plain(
+      staffText('preview.confirm_text', {
+        count: verdict.worst.segments,
+        caregivers: staffText('caregivers', { count: preview.caregivers }),
+      }),
+    ),
     confirm: plain(staffText('preview.send')),
     deny: plain(staffText('preview.back')),
   }
   return [when, { ...send, confirm }, ...edit, cancel]
 }
 
-function whenSelect(preview: PreparedPreview, { chosenSendAt, timezone, now }: PreviewContext): types.ActionsBlockElement {
+function whenSelect(
+  preview: PreparedPreview,
+  { chosenSendAt, timezone, now }: PreviewContext,
+): types.ActionsBlockElement {
   const nowOption: types.PlainTextOption = { text: plain(staffText('preview.when_now')), value: 'now' }
   const options = preview.offeredTimes.map((at) => ({
     text: plain(formatSchoolTime(timezone, at, now)),
@@ -153,7 +166,11 @@ function whenSelect(preview: PreparedPreview, { chosenSendAt, timezone, now }: P
   }
 }
 
-function button(actionId: string, label: 'preview.edit' | 'preview.cancel' | 'preview.send' | 'preview.ask', value: string) {
+function button(
+  actionId: string,
+  label: 'preview.edit' | 'preview.cancel' | 'preview.send' | 'preview.ask',
+  value: string,
+) {
   return { type: 'button' as const, action_id: actionId, text: plain(staffText(label)), value }
 }
 

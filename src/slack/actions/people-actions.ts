@@ -1,0 +1,166 @@
+import { staffText } from '../../languages/catalogue.ts'
+import { isId } from '../../lib/id.ts'
+import type { ListedCaregiver } from '../../people/find-caregivers-reader.ts'
+import { freezeNumber } from '../../people/mark-consent.ts'
+import { lookAtUnknownNumber, seeCaregiver, type SeenCaregiver, seeStudent } from '../../people/record-look.ts'
+import { isCoordinator } from '../../school/school.ts'
+import type { Reply } from '../reply.ts'
+import type { ActionPress } from '../slack-app.ts'
+import { tellOnly } from '../tell-only.ts'
+import {
+  type AssignForm,
+  type PeopleDetail,
+  type PeopleList,
+  type PeopleViewDeps,
+  readState,
+} from '../views/people-deps.ts'
+import { detailView, renewBeneath } from '../views/people-detail.ts'
+import {
+  addFormView,
+  assignFormView,
+  childFormView,
+  consentFormView,
+  editFormView,
+  numberFormView,
+} from '../views/people-forms-view.ts'
+import { listView, newList, renewList } from '../views/people-list.ts'
+import { noticeView } from '../views/people-notice.ts'
+
+type View = ReturnType<typeof noticeView>
+
+/** A form upon the one that was pressed in. */
+function push({ client }: PeopleViewDeps, { triggerId }: ActionPress, view: View): Promise<void> {
+  return client.views.push({ trigger_id: triggerId, view }).then(() => {})
+}
+
+/** The buttons of the list and of a caregiver, by their `action_id`; each changes nothing, but for the last two. */
+export const peopleActions = {
+  /** Another page; the button's value is which. */
+  people_previous: turnPage,
+  people_next: turnPage,
+
+  /** A caregiver of the list: opened, or chosen as the one an unknown number belongs to. */
+  async people_open(deps: PeopleViewDeps, press: ActionPress): Promise<Reply> {
+    if (press.form === null || !isId(press.value)) return {}
+    const list = readState<PeopleList>(press.form.privateMetadata)
+    if (list.inboundId !== null) return chooseOwner(deps, press, list, list.inboundId)
+    const of = { list, caregiverId: press.value }
+    return { afterwards: async () => push(deps, press, await detailView(deps, press.userId, of)) }
+  },
+
+  /** Another caregiver for a child; the button's value is the child. */
+  async people_add(deps: PeopleViewDeps, press: ActionPress): Promise<Reply> {
+    if (press.form === null || !isId(press.value)) return {}
+    const state = readState<PeopleList | PeopleDetail>(press.form.privateMetadata)
+    const beneath = 'detailId' in state ? { list: state.list, detail: state } : { list: state, detail: null }
+    const studentId = press.value
+    return {
+      async afterwards() {
+        const name = await seeStudent(deps, { by: press.userId, studentId })
+        const view = name === null ? noticeView(staffText('people.gone')) : addFormView(name, { ...beneath, studentId })
+        await push(deps, press, view)
+      },
+    }
+  },
+
+  people_edit: openForm(({ caregiver }, detail) => editFormView(caregiver, detail)),
+  people_number: openForm(({ caregiver }, detail) => numberFormView(caregiver, detail)),
+  people_consent: openForm(({ caregiver }, detail) => consentFormView(caregiver, detail)),
+  people_child: openForm(({ caregiver, sight }, detail, value) => {
+    const child = childNamed(caregiver, value)
+    return child === undefined
+      ? noticeView(staffText('people.error.gone'))
+      : childFormView(caregiver, child, detail, sight)
+  }),
+
+  people_freeze: (deps: PeopleViewDeps, press: ActionPress) => pressFreeze(deps, press, true),
+  people_unfreeze: (deps: PeopleViewDeps, press: ActionPress) => pressFreeze(deps, press, false),
+}
+
+/** "This is somebody's new number", on the post about a text from an unknown one; the button's value is that text. */
+export async function pressUnknownAssign(deps: PeopleViewDeps, press: ActionPress): Promise<Reply> {
+  if (!isCoordinator(deps.school, press.userId)) {
+    const text = staffText('access.coordinators_only')
+    return { afterwards: () => tellOnly(deps, press, text, { replaces: false }) }
+  }
+  if (!isId(press.value)) return {}
+  const list = newList({ classroomId: null, typed: '', inboundId: press.value })
+  return {
+    async afterwards() {
+      const phone = await lookAtUnknownNumber(deps, { by: press.userId, inboundId: press.value })
+      const view =
+        phone === null
+          ? noticeView(staffText('people.assign_gone'))
+          : await listView(deps, press.userId, list, staffText('people.assign_choose', { phone }))
+      await deps.client.views.open({ trigger_id: press.triggerId, view })
+    },
+  }
+}
+
+function chooseOwner(deps: PeopleViewDeps, press: ActionPress, list: PeopleList, inboundId: string): Reply {
+  return {
+    async afterwards() {
+      const { userId: by, value: caregiverId } = press
+      const phone = await lookAtUnknownNumber(deps, { by, inboundId })
+      const seen = await seeCaregiver(deps, { by, caregiverId })
+      if (phone === null || seen === null) return push(deps, press, noticeView(staffText('people.assign_gone')))
+      const { name, consentId } = seen.caregiver
+      const state: AssignForm = { list, detail: null, inboundId, caregiverId, consentId }
+      await push(deps, press, assignFormView({ name, phone }, state))
+    },
+  }
+}
+
+async function turnPage(deps: PeopleViewDeps, press: ActionPress): Promise<Reply> {
+  const page = Number(press.value)
+  if (press.form === null || !Number.isSafeInteger(page) || page < 0) return {}
+  const list = readState<PeopleList>(press.form.privateMetadata)
+  return { afterwards: () => renewList(deps, press.userId, { ...list, page }) }
+}
+
+/** Opens a form about the caregiver that is shown, for whoever may see them still. */
+function openForm(view: (seen: SeenCaregiver, detail: PeopleDetail, value: string) => View) {
+  return async (deps: PeopleViewDeps, press: ActionPress): Promise<Reply> => {
+    if (press.form === null) return {}
+    const detail = readState<PeopleDetail>(press.form.privateMetadata)
+    return {
+      async afterwards() {
+        const seen = await seeCaregiver(deps, { by: press.userId, caregiverId: detail.caregiverId })
+        await push(deps, press, seen === null ? noticeView(staffText('people.gone')) : view(seen, detail, press.value))
+      },
+    }
+  }
+}
+
+function childNamed({ children }: ListedCaregiver, value: string) {
+  const wanted = readState<{ studentId: string; classroomId: string | null }>(value)
+  return children.find(
+    ({ studentId, classroom }) => studentId === wanted.studentId && (classroom?.id ?? null) === wanted.classroomId,
+  )
+}
+
+async function pressFreeze(deps: PeopleViewDeps, press: ActionPress, frozen: boolean): Promise<Reply> {
+  if (press.form === null) return {}
+  const detail = readState<PeopleDetail>(press.form.privateMetadata)
+  const { caregiverId, consentId, list } = detail
+  if (consentId === null) return {}
+  const outcome = await freezeNumber(deps, { by: press.userId, caregiverId, shownConsentId: consentId, frozen })
+  const notice = freezeWords(outcome, frozen)
+  return { afterwards: () => renewBeneath(deps, press.userId, { list, detail }, notice) }
+}
+
+function freezeWords(outcome: Awaited<ReturnType<typeof freezeNumber>>, frozen: boolean): string {
+  switch (outcome.kind) {
+    case 'changed':
+      return staffText(!frozen && outcome.state === 'stopped' ? 'people.done.stopped_beneath' : 'people.done.saved')
+    case 'unchanged':
+      return staffText('people.done.unchanged')
+    case 'stale':
+      return staffText('people.error.stale_number')
+    case 'not_allowed':
+    case 'busy':
+      return staffText(`people.error.${outcome.kind}`)
+    default:
+      return outcome satisfies never
+  }
+}

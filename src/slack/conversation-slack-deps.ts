@@ -1,0 +1,9 @@
+import type { ConversationDeps } from '../conversations/conversation-deps.ts'
+import type { SlackDirectory } from '../people/slack-directory.ts'
+import type { SlackClient } from './web-client.ts'
+
+/** What answering families from Slack needs. */
+export interface ConversationSlackDeps extends ConversationDeps {
+  client: SlackClient
+  directory: SlackDirectory
+}

@@ -1,0 +1,26 @@
+import type { types } from '@slack/bolt'
+import { staffText } from '../../languages/catalogue.ts'
+import { plain, section } from '../render/people-words.ts'
+import { escapeMrkdwn } from '../rendered-post.ts'
+import { readSlackFault } from '../slack-fault.ts'
+import type { PeopleViewDeps } from './people-deps.ts'
+
+/** A modal that only says something. */
+export function noticeView(words: string): types.ModalView {
+  return {
+    type: 'modal',
+    title: plain(staffText('people.title')),
+    close: plain(staffText('people.close')),
+    blocks: [section(escapeMrkdwn(words))],
+  }
+}
+
+/** Shows a view anew by its `external_id`; nothing happens where it was closed. */
+export async function updateView({ client }: PeopleViewDeps, externalId: string, view: types.ModalView): Promise<void> {
+  try {
+    await client.views.update({ external_id: externalId, view: { ...view, external_id: externalId } })
+  } catch (error) {
+    const fault = readSlackFault(error)
+    if (fault.kind !== 'answered' || fault.code !== 'not_found') throw error
+  }
+}

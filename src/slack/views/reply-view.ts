@@ -1,0 +1,91 @@
+import type { types } from '@slack/bolt'
+import type { ReplyPlan } from '../../conversations/plan-reply.ts'
+import { type ReplyWarning, warningKey } from '../../conversations/reply-warnings.ts'
+import { staffText } from '../../languages/catalogue.ts'
+import { formatSchoolTime } from '../../school/school-date.ts'
+import { describeTies, languageWord, nameList, ownSection, quotedWords } from '../render/caregiver-words.ts'
+import { settledText } from '../render/refusal-text.ts'
+import { clampText } from '../rendered-post.ts'
+
+/** What the form remembers between opening and submitting; Slack carries it along. */
+export interface ReplyMetadata {
+  entryId: string
+  formId: string
+  /** Keys of the warnings it shows. */
+  told: string[]
+}
+
+export interface ReplyView {
+  plan: ReplyPlan
+  warnings: readonly ReplyWarning[]
+  formId: string
+  /** What was typed; empty at first. */
+  typed: string
+  /** It was submitted, and something new has to be read before it leaves. */
+  again: boolean
+  timezone: string
+  now: Date
+}
+
+const wordsShown = 1500
+
+/** The form of an answer: who exactly gets it, when it leaves, and what is answered. */
+export function replyView(view: ReplyView): types.ModalView {
+  const { plan, warnings, formId, typed } = view
+  const metadata: ReplyMetadata = { entryId: plan.entryId, formId, told: warnings.map(warningKey) }
+  const input: types.PlainTextInput = {
+    type: 'plain_text_input',
+    action_id: 'text',
+    multiline: true,
+    ...(typed === '' ? {} : { initial_value: typed }),
+  }
+  return {
+    type: 'modal',
+    callback_id: 'reply',
+    private_metadata: JSON.stringify(metadata),
+    title: plain(staffText('reply.title')),
+    submit: plain(staffText('reply.send')),
+    close: plain(staffText('reply.close')),
+    blocks: [
+      quotedWords(recipients(plan)),
+      ...warningBlocks(view),
+      ...answeredBlocks(plan),
+      { type: 'input', block_id: 'text', label: plain(staffText('reply.label')), element: input },
+    ],
+  }
+}
+
+/** "Only Rosa (Ana's mother, Spanish) gets this. Luis does not." */
+function recipients({ caregiver, ties, language, others }: ReplyPlan): string {
+  const only = staffText('reply.only', { caregiver, who: describeTies(ties, language) })
+  const rest = others.length === 0 ? '' : staffText('reply.others', { names: nameList(others), count: others.length })
+  const untranslated = staffText('reply.untranslated', { caregiver, language: languageWord(language) })
+  const isEnglish = new Intl.Locale(language).language === 'en'
+  return [`${only} ${rest}`.trim(), ...(isEnglish ? [] : [untranslated])].join('\n')
+}
+
+function warningBlocks({ warnings, again, timezone, now }: ReplyView): types.KnownBlock[] {
+  if (warnings.length === 0) return []
+  const lines = warnings.map((warning) => `⚠️ ${warningText(warning, timezone, now)}`)
+  return [ownSection([...lines, ...(again ? [staffText('reply.press_again')] : [])].join('\n'))]
+}
+
+function warningText(warning: ReplyWarning, timezone: string, now: Date): string {
+  switch (warning.kind) {
+    case 'later':
+      return staffText('reply.later', { time: formatSchoolTime(timezone, warning.leavesAt, now) })
+    case 'long':
+      return staffText('reply.long', { count: warning.segments })
+    case 'settled':
+      return settledText(warning)
+  }
+}
+
+function answeredBlocks({ caregiver, words, photos }: ReplyPlan): types.KnownBlock[] {
+  const said = words.trim() === '' ? staffText('conversation.photos', { count: photos }) : words
+  return [quotedWords(`${staffText('reply.answers', { caregiver })}\n${clampText(said, wordsShown)}`)]
+}
+
+function plain(text: string) {
+  return { type: 'plain_text' as const, text }
+}

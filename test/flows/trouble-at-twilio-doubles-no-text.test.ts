@@ -1,0 +1,37 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openClassroom } from '../support/classroom.ts'
+import { startTouchpoint, type Touchpoint } from '../support/touchpoint.ts'
+
+let school: Touchpoint
+beforeAll(async () => {
+  school = await startTouchpoint({ environment: { TWILIO_TIMEOUT_MS: '1000' } })
+})
+
+describe('one text each, and not two', () => {
+  it('arrives whatever became of the first request', async () => {
+    const room = await openClassroom(school, [{}, {}, {}, {}])
+    await room.send('/family update We compare fractions')
+    await room.card('4 delivered')
+    const { faults } = school.twilio
+    const troubles = [
+      ['too many requests', () => (faults.rate429 = 2)],
+      ['reset after it was accepted', () => (faults.resetAfterAccept = 2)],
+      ['an error after it was accepted', () => (faults.error500AfterAccept = 2)],
+      ['accepted, and silence', () => (faults.hangAfterAccept = 2)],
+      ['silence, and not accepted', () => (faults.hang = 2)],
+      ['reset, and not accepted', () => (faults.reset = 2)],
+    ] as const
+    for (const [what, begin] of troubles) {
+      begin()
+      await room.send(`/family message Lunch: ${what}`)
+    }
+    const count = (what: string) =>
+      room.phones.map((phone) => school.bodiesTo(phone).filter((body) => body.endsWith(`Lunch: ${what}`)).length)
+    for (const [what] of troubles) await school.eventually(() => count(what).every((texts) => texts > 0))
+    const cards = () =>
+      school.slack.messages(room.channel).filter(({ blocks }) => JSON.stringify(blocks).includes('4 delivered'))
+    await school.eventually(() => cards().length === 1 + troubles.length)
+    expect(troubles.map(([what]) => count(what))).toEqual(troubles.map(() => [1, 1, 1, 1]))
+    expect(Object.values(faults).filter((dose) => typeof dose === 'number' && dose > 0)).toEqual([])
+  })
+})
