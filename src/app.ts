@@ -31,6 +31,13 @@ import { createWebClient } from './slack/web-client.ts'
 import { handleInboundWebhook } from './sms/twilio/inbound-webhook.ts'
 import { handleStatusWebhook } from './sms/twilio/status-webhook.ts'
 import { createTwilioCarrier } from './sms/twilio/twilio-carrier.ts'
+import { startInbox } from './inbox/start-inbox.ts'
+import type { Listener } from './inbox/listener.ts'
+import { startConversations } from './conversations/start-conversations.ts'
+import { takeInbound } from './conversations/take-inbound.ts'
+import { whichClassKinds } from './conversations/which-class-kinds.ts'
+import { startQuestions } from './questions/start-questions.ts'
+import { workOnRosterFiles } from './slack/roster-file.ts'
 import { startTicker } from './ticker/start-ticker.ts'
 import { storeInbound } from './inbox/store-inbound.ts'
 
@@ -71,7 +78,17 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     onChannelLost: async (channelId, why) => void (await loseChannel(deps, { channelId, why })),
   })
   const broadcasts = startBroadcasts(base)
-  const ticker = startTicker([{ name: 'check_channels', run: channelRound(deps) }], log)
+  const questionKinds = whichClassKinds(base)
+  const inbox = startInbox(base, { questionKinds, conversation: listenForConversation(base) })
+  const questions = startQuestions({ ...base, kinds: questionKinds })
+  const conversations = startConversations(base)
+  const ticker = startTicker(
+    [
+      { name: 'check_channels', run: channelRound(deps) },
+      { name: 'roster_files', run: () => workOnRosterFiles(deps) },
+    ],
+    log,
+  )
   const slackApp = createSlackApp(slack, slackHandlers(deps, createBotIdentity(client)), { log, background })
 
   const receipts = createGroupCommit<Receipt>((some) => recordReceipts(base, some))
@@ -92,7 +109,8 @@ export async function startApp(config: Config, log: Log): Promise<App> {
   async function stop(): Promise<void> {
     await Promise.all([http?.stop(), slackApp.stop(), control.stop()])
     await background.settled()
-    await Promise.all([ticker.stop(), broadcasts.stop(), outbox.stop(), posts.stop(), receipts.idle()])
+    await Promise.all([ticker.stop(), inbox.stop(), questions.stop(), conversations.stop(), broadcasts.stop()])
+    await Promise.all([outbox.stop(), posts.stop(), receipts.idle()])
     await carrier.close()
     await database.close()
   }
@@ -122,5 +140,14 @@ function channelRound(deps: Parameters<typeof checkNextChannels>[0]): () => Prom
   let after: string | null = null
   return async () => {
     after = await checkNextChannels(deps, after)
+  }
+}
+
+/** The last to hear a text: whatever a known caregiver wrote that is nothing else is talk. */
+function listenForConversation(deps: Parameters<typeof takeInbound>[1]): Listener {
+  return async (tx, { id, from, body, media, receivedAt }) => {
+    if (from === null) return null
+    await takeInbound(tx, deps, { id, caregiverId: from.caregiverId, body, photos: media.length, receivedAt })
+    return 'conversation'
   }
 }

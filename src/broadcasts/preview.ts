@@ -96,7 +96,14 @@ function wordingsOf(worded: readonly Worded[]): PreviewWording[] {
     .map(([language, texts]) => {
       const example = texts.toSorted((a, b) => b.segments - a.segments || b.body.length - a.body.length)[0]!
       const { segments, forcedBy } = countSegments(example.body)
-      return { language, caregivers: texts.length, example: example.body, reader: describe(example.member), segments, forcedBy }
+      return {
+        language,
+        caregivers: texts.length,
+        example: example.body,
+        reader: describe(example.member),
+        segments,
+        forcedBy,
+      }
     })
     .toSorted((a, b) => b.caregivers - a.caregivers)
 }
@@ -105,5 +112,5 @@ function untranslatedOf(languages: readonly LanguageTag[]): Preview['untranslate
   const foreign = languages.filter((tag) => new Intl.Locale(tag).language !== 'en')
   return [...groupBy(foreign, (tag) => languageName(tag))]
     .map(([language, tags]) => ({ language, caregivers: tags.length }))
-    .toSorted((a, b) => b.caregivers - a.caregivers)
+    .toSorted((a, b) => b.caregivers - a.caregivers || (a.language < b.language ? -1 : 1))
 }

@@ -8,7 +8,7 @@ import { recordAsked } from './choice-store.ts'
 import type { TalkDeps } from './conversation-deps.ts'
 import { wordWhichClass } from './word-which-class.ts'
 
-/** The kind of the question; what comes of it is `whichClassKind`. */
+/** The kind of the question; what comes of it is told to `whichClassKinds`. */
 export const whichClass = 'which_class'
 
 const answerWithinMs = 10 * 60_000
@@ -43,5 +43,10 @@ async function choiceOf(tx: Transaction, { sealer, clock }: TalkDeps, member: Au
   const name = teacher === undefined ? null : await staffName(tx, sealer, teacher.slackUserId)
   const children = member.students.filter((student) => student.classroomId === classroomId)
   const named = new Map(children.map((child) => [child.studentId, child.firstName]))
-  return { classroomId, classroom, reader: name?.name ?? classroom, children: [...named.values()].toSorted((a, b) => a.localeCompare(b, 'en')) }
+  return {
+    classroomId,
+    classroom,
+    reader: name?.name ?? classroom,
+    children: [...named.values()].toSorted((a, b) => a.localeCompare(b, 'en')),
+  }
 }

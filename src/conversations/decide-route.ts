@@ -46,7 +46,10 @@ export function decideRoute(facts: RouteFacts): Route {
   if (last !== undefined && lately.length < 2) return confirmed(last.classroomId)
   const wasAsked = facts.askedAt !== null && isWithin(facts.askedAt, holdsForMs, now)
   if (!facts.canAsk || wasAsked) return withoutAnswer(facts)
-  return { kind: 'ask', classes: lately.length === 0 ? classes : classes.filter((id) => lately.some((text) => text.classroomId === id)) }
+  return {
+    kind: 'ask',
+    classes: lately.length === 0 ? classes : classes.filter((id) => lately.some((text) => text.classroomId === id)),
+  }
 }
 
 /** Who reads it when nobody says which class: the one that texted last, marked as not confirmed. */

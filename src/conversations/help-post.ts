@@ -30,7 +30,6 @@ export interface HelpPost {
   others: { classroomId: string; name: string }[]
 }
 
-
 export function helpKey(caseId: string, coordinator: string): string {
   return `help:${caseId}:${coordinator}`
 }
@@ -61,6 +60,12 @@ export async function postCase(tx: Transaction, deps: TalkDeps, help: HelpCase):
     others: entry.state === 'passed_on' ? await otherClasses(tx, member, thread.classroomId) : [],
   }
   for (const coordinator of help.told) {
-    await putPost(tx, sealer, { key: helpKey(help.id, coordinator), destination: coordinator, kind: 'help_case', model, at: now })
+    await putPost(tx, sealer, {
+      key: helpKey(help.id, coordinator),
+      destination: coordinator,
+      kind: 'help_case',
+      model,
+      at: now,
+    })
   }
 }

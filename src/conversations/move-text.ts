@@ -4,7 +4,8 @@ import { recordChoice } from './choice-store.ts'
 import type { ConversationDeps, TalkDeps } from './conversation-deps.ts'
 import type { Entry } from './entry.ts'
 import { actOnEntry, type EntryRefusal } from './entry-permission.ts'
-import { copyMoved, settleEntry } from './entry-store.ts'
+import { copyMoved } from './entry-store.ts'
+import { settleEntry } from './settle-store.ts'
 import { openThread } from './open-thread.ts'
 import { postEntry } from './post-entry.ts'
 import { settleable, showSettled } from './settle-text.ts'
@@ -59,7 +60,11 @@ export async function carryOver(
   const talk = { caregiverId: entry.caregiverId, classroomId: to, startedByStaff: null, at }
   const cameFromId = by === null && to !== thread.classroomId ? thread.classroomId : null
   const opened = await openThread(tx, deps, { ...talk, cameFromId })
-  const place = { conversationId: opened.thread.conversationId, threadId: opened.thread.id, mentions: opened.unmentioned }
+  const place = {
+    conversationId: opened.thread.conversationId,
+    threadId: opened.thread.id,
+    mentions: opened.unmentioned,
+  }
   const copy = await copyMoved(tx, { entryId: entry.id, place })
   await showSettled(tx, deps, [entry.id])
   if (copy !== null) await postEntry(tx, deps, copy)

@@ -23,7 +23,13 @@ export interface OpenedThread {
 export async function openThread(
   tx: Transaction,
   deps: TalkDeps,
-  talk: { caregiverId: string; classroomId: string | null; startedByStaff: string | null; at: Date; cameFromId?: string | null },
+  talk: {
+    caregiverId: string
+    classroomId: string | null
+    startedByStaff: string | null
+    at: Date
+    cameFromId?: string | null
+  },
 ): Promise<OpenedThread> {
   const { caregiverId, classroomId, at } = talk
   const now = deps.clock.now()
@@ -57,7 +63,7 @@ export async function openThread(
 }
 
 /** Whether what is said at this instant goes on in the thread. */
-export function continues(
+function continues(
   thread: Pick<Thread, 'destinations' | 'lastAt'>,
   destinations: readonly string[],
   at: Date,

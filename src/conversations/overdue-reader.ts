@@ -18,11 +18,7 @@ export async function findOverdue(
 }
 
 /** One text that waits; null when it no longer does. */
-export async function readWaitingText(
-  queries: Queries,
-  sealer: Sealer,
-  entryId: string,
-): Promise<WaitingText | null> {
+export async function readWaitingText(queries: Queries, sealer: Sealer, entryId: string): Promise<WaitingText | null> {
   const [text] = await readWaiting(queries, sealer, { entryId })
   return text ?? null
 }

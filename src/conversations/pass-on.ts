@@ -1,7 +1,7 @@
 import type { ConversationDeps } from './conversation-deps.ts'
 import type { EntryState } from './entry.ts'
 import { actOnEntry, type EntryRefusal } from './entry-permission.ts'
-import { settleEntry } from './entry-store.ts'
+import { settleEntry } from './settle-store.ts'
 import { findCase, type HelpReason, insertCase } from './help-case-store.ts'
 import { postCase } from './help-post.ts'
 import { postEntry } from './post-entry.ts'

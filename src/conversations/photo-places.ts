@@ -25,13 +25,21 @@ export async function findPhotoPlaces(queries: Queries, inboundId: string): Prom
     const wasMisrouted = entry.state === 'moved' && entry.settledBy !== null
     const visible = !entry.withheld && !wasMisrouted
     for (const destination of thread?.destinations ?? []) {
-      places.push({ destination, parentKey: rootKey(entry.threadId, thread!.destinations, destination), entry, visible })
+      places.push({
+        destination,
+        parentKey: rootKey(entry.threadId, thread!.destinations, destination),
+        entry,
+        visible,
+      })
     }
     for (const destination of help?.told ?? []) {
       places.push({ destination, parentKey: helpKey(help!.id, destination), entry, visible: true })
     }
   }
-  const begun = await readPhotoPosts(queries, places.map(({ parentKey }) => parentKey))
+  const begun = await readPhotoPosts(
+    queries,
+    places.map(({ parentKey }) => parentKey),
+  )
   const keys = new Set(begun.map(({ key }) => key))
   return places.filter(({ parentKey }) => keys.has(parentKey))
 }

@@ -6,7 +6,7 @@ import { findPhotoPlaces, photoKey } from './photo-places.ts'
 import { postPhotosOf } from './photo-post.ts'
 import { readPhotoPosts } from './photo-reader.ts'
 import type { PhotoSource } from './photo-source.ts'
-import { advance, type ClaimedPhoto, type PhotoChange, postpone } from './photo-store.ts'
+import { advance, type ClaimedPhoto, holdPhotos, type PhotoChange, postpone } from './photo-store.ts'
 
 export interface PhotoDeps extends ConversationDeps {
   source: PhotoSource
@@ -32,11 +32,16 @@ export async function takePhotoStep(deps: PhotoDeps, claim: ClaimedPhoto): Promi
   if (step.kind === 'later') {
     log.debug('photo_waits', { ...about, why: step.why })
     if (claim.tries === 10) log.warn('photo_waits_long', { ...about, why: step.why })
-    return postpone(database.client, claim, Math.max(step.retryAfterMs, backoffMs(claim.tries, pace.retryFirstMs, pace.retryMaxMs)))
+    return postpone(
+      database.client,
+      claim,
+      Math.max(step.retryAfterMs, backoffMs(claim.tries, pace.retryFirstMs, pace.retryMaxMs)),
+    )
   }
   const { change } = step
   const isShownAnew = change.state !== claim.state
   await database.inTransaction(async (tx) => {
+    await holdPhotos(tx, claim.inboundId)
     if ((await advance(tx, claim, change)) && isShownAnew) await postPhotosOf(tx, deps, claim.inboundId)
   })
   log.info('photo_advanced', { photo: claim.id, to: change.state, reason: change.reason, removed: change.removed })
@@ -105,8 +110,12 @@ async function look({ channel }: PhotoDeps, { fileId }: ClaimedPhoto): Promise<S
 async function watchPosts(deps: PhotoDeps, claim: ClaimedPhoto, url: string): Promise<Step> {
   const { client } = deps.database
   const places = (await findPhotoPlaces(client, claim.inboundId)).filter(({ visible }) => visible)
-  const posts = await readPhotoPosts(client, places.map((place) => photoKey(claim.id, place)))
-  if (posts.some(({ reason }) => reason?.startsWith('refused:') === true)) return changed({ state: 'refused', reason: 'broken' })
+  const posts = await readPhotoPosts(
+    client,
+    places.map((place) => photoKey(claim.id, place)),
+  )
+  if (posts.some(({ reason }) => reason?.startsWith('refused:') === true))
+    return changed({ state: 'refused', reason: 'broken' })
   const isShown = posts.length > 0 && posts.every(({ state }) => state === 'shown')
   return isShown ? remove(deps, claim, url) : { kind: 'later', why: 'not_shown', retryAfterMs: 0 }
 }

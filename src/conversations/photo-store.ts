@@ -47,6 +47,11 @@ export async function lockPhotos(
       FROM jsonb_to_recordset(${JSON.stringify(made)}::jsonb) AS made(id uuid, position int)
      ORDER BY position
     ON CONFLICT (inbound_id, position) DO NOTHING`
+  return holdPhotos(tx, inboundId)
+}
+
+/** Holds the photos of a text, in one order for everybody: call it before one of them is changed. */
+export async function holdPhotos(tx: Transaction, inboundId: string): Promise<Photo[]> {
   return tx.$queryRaw`
     SELECT id, position, state, reason, file_id AS "fileId" FROM photos
      WHERE inbound_id = ${inboundId}::uuid ORDER BY position FOR UPDATE`

@@ -37,7 +37,10 @@ export async function postEntry(tx: Transaction, deps: TalkDeps, entryId: string
 
 /** What coordinators write where a text was withheld from the class is withheld too: it stays in their own messages. */
 async function placesOf(tx: Transaction, entry: Entry, thread: Thread) {
-  const of = entry.direction === 'out' && entry.withheld && entry.answersId !== null ? await findCaseOf(tx, entry.answersId) : null
+  const of =
+    entry.direction === 'out' && entry.withheld && entry.answersId !== null
+      ? await findCaseOf(tx, entry.answersId)
+      : null
   const destinations = of?.told ?? thread.destinations
   return destinations.map((destination) => ({
     destination,

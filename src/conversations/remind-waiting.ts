@@ -4,7 +4,7 @@ import { putPost } from '../posts/put-post.ts'
 import type { PostPlace } from '../posts/staff-channel.ts'
 import { schoolDaysLater } from '../school/school-days-later.ts'
 import type { ConversationDeps } from './conversation-deps.ts'
-import { markReminded } from './entry-store.ts'
+import { markReminded } from './settle-store.ts'
 import { findOverdue, readWaitingText } from './overdue-reader.ts'
 
 /** Reminds somebody of a text that waits; JSON. */

@@ -22,7 +22,11 @@ export async function renewWaiting(deps: ConversationDeps): Promise<void> {
   if (dirty.length > 0) database.announce('posts')
 }
 
-async function renewCard(tx: Transaction, { sealer, clock, school }: ConversationDeps, classroomId: string): Promise<void> {
+async function renewCard(
+  tx: Transaction,
+  { sealer, clock, school }: ConversationDeps,
+  classroomId: string,
+): Promise<void> {
   const classroom = await findClassroom(tx, classroomId)
   if (classroom?.channelState !== 'linked' || classroom.channelId === null) return
   const now = clock.now()

@@ -36,7 +36,9 @@ export async function readChoice(
   queries: Queries,
   caregiverId: string,
 ): Promise<{ chosen: { classroomId: string; at: Date } | null; askedAt: Date | null }> {
-  const [row] = await queries.$queryRaw<{ classroom_id: string | null; chosen_at: Date | null; asked_at: Date | null }[]>`
+  const [row] = await queries.$queryRaw<
+    { classroom_id: string | null; chosen_at: Date | null; asked_at: Date | null }[]
+  >`
     SELECT classroom_id, chosen_at, asked_at FROM class_choices WHERE caregiver_id = ${caregiverId}::uuid`
   if (row === undefined) return { chosen: null, askedAt: null }
   const { classroom_id: classroomId, chosen_at: at } = row

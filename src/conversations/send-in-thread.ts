@@ -42,7 +42,14 @@ export async function sendInThread(tx: Transaction, deps: TalkDeps, text: Thread
   const now = clock.now()
   const id = newId()
   const textId = newId()
-  const entry = { ...text, id, caregiverId: to.caregiverId, conversationId: thread.conversationId, threadId: thread.id, at: now }
+  const entry = {
+    ...text,
+    id,
+    caregiverId: to.caregiverId,
+    conversationId: thread.conversationId,
+    threadId: thread.id,
+    at: now,
+  }
   const watchUntil = new Date(departure.leavesAt.getTime() + watchMs)
   if (!(await insertSent(tx, sealer, { ...entry, textId, watchUntil }))) return false
   const row = {

@@ -6,7 +6,7 @@ import { wordMessage } from '../texts/word-message.ts'
 import type { ConversationDeps } from './conversation-deps.ts'
 import { actOnEntry, type HeldEntry } from './entry-permission.ts'
 import { entryOfRequest } from './entry-reader.ts'
-import { settleEarlier, settleEntry } from './entry-store.ts'
+import { settleEarlier, settleEntry } from './settle-store.ts'
 import { type ReplyPlan, replyPlan, type ReplyRefusal } from './plan-reply.ts'
 import { replyWarnings, type ReplyWarning, warningKey } from './reply-warnings.ts'
 import { replySignature } from './reply-signature.ts'
@@ -74,7 +74,12 @@ async function send(tx: Transaction, deps: ConversationDeps, form: ReplyForm, he
 }
 
 /** The answer answers this text and those before it. */
-async function settleAnswered(tx: Transaction, deps: ConversationDeps, { entry, thread }: HeldEntry, by: string): Promise<void> {
+async function settleAnswered(
+  tx: Transaction,
+  deps: ConversationDeps,
+  { entry, thread }: HeldEntry,
+  by: string,
+): Promise<void> {
   const at = deps.clock.now()
   const isFirst = await settleEntry(tx, entry.id, { state: 'answered', by, at, from: settleable })
   const { conversationId } = thread

@@ -1,26 +1,32 @@
 import { errorFacts } from '../lib/log.ts'
 import { type Loop, startLoop } from '../lib/loop.ts'
 import type { ConversationDeps } from './conversation-deps.ts'
+import { followStrays } from './follow-strays.ts'
+import { remindWaiting } from './remind-waiting.ts'
 import { renewReach } from './renew-reach.ts'
 import { renewSent } from './renew-sent.ts'
 import { renewWaiting } from './renew-waiting.ts'
+import { ringHelp } from './ring-help.ts'
 
 const idleMs = 1000
-/** How often (machine time) it is looked whether caregivers have stopped or come back. */
-const reachEveryMs = 5000
+/** How often (machine time) it is looked at what nobody announces. */
+const lookEveryMs = 5000
 
 /**
- * Starts the loop that keeps what Slack shows of conversations true: who waits, how answers fare, who can be texted. Any number of
- * processes may run it.
+ * Starts the loop that keeps what Slack shows of conversations true: who waits and for how long, how answers fare, who can be texted, where
+ * a child is now. Any number of processes may run it.
  */
 export function startConversations(deps: ConversationDeps): Loop {
   const { database, log } = deps
-  let reachLookedAt = -Infinity
+  let lookedAt = -Infinity
 
   async function work(): Promise<number> {
     await renewSent(deps)
-    if (performance.now() - reachLookedAt >= reachEveryMs) {
-      reachLookedAt = performance.now()
+    if (performance.now() - lookedAt >= lookEveryMs) {
+      lookedAt = performance.now()
+      await ringHelp(deps)
+      await followStrays(deps)
+      await remindWaiting(deps)
       await renewReach(deps)
     }
     await renewWaiting(deps)

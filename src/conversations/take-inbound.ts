@@ -27,11 +27,7 @@ export interface InboundWords {
  * Brings what a caregiver wrote to the class that should read it, or asks the caregiver which one. In the transaction in which the text is
  * handled; announce `posts`, `conversations` and `outbox` after its commit.
  */
-export async function takeInbound(
-  tx: Transaction,
-  deps: TalkDeps,
-  inbound: InboundWords,
-): Promise<void> {
+export async function takeInbound(tx: Transaction, deps: TalkDeps, inbound: InboundWords): Promise<void> {
   const { sealer, clock, school } = deps
   const { caregiverId } = inbound
   await lockTalk(tx, caregiverId)

@@ -38,14 +38,24 @@ export async function readHome(
 async function readCases(queries: Queries, sealer: Sealer, userId: string): Promise<Home['cases']> {
   const rows = await queries.helpCase.findMany({
     where: { entry: { state: 'passed_on' } },
-    select: { id: true, openedAt: true, takenBy: true, entry: { select: { caregiver: { select: { nameSealed: true } } } } },
+    select: {
+      id: true,
+      openedAt: true,
+      takenBy: true,
+      entry: { select: { caregiver: { select: { nameSealed: true } } } },
+    },
     orderBy: { openedAt: 'asc' },
     take: 50,
   })
   const cases = []
   for (const row of rows) {
     const place = await placeOfPost(queries, helpKey(row.id, userId))
-    cases.push({ caregiver: sealer.open(row.entry.caregiver.nameSealed), since: row.openedAt, takenBy: row.takenBy, place })
+    cases.push({
+      caregiver: sealer.open(row.entry.caregiver.nameSealed),
+      since: row.openedAt,
+      takenBy: row.takenBy,
+      place,
+    })
   }
   return cases
 }

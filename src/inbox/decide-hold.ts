@@ -46,7 +46,12 @@ async function decide(
       await closeHold(tx, deps, from, decision)
       break
     case 'stop':
-      await stopTexts(tx, deps, { ...from, phone: inbound.phone }, { source: 'staff', evidence: by, confirm: true, decision })
+      await stopTexts(
+        tx,
+        deps,
+        { ...from, phone: inbound.phone },
+        { source: 'staff', evidence: by, confirm: true, decision },
+      )
       break
     case 'wrong_number':
       await freezeNumber(tx, deps, { ...inbound, from }, { source: 'staff', evidence: by, decision })

@@ -16,7 +16,12 @@ export async function enqueueAnswer(
   tx: Transaction,
   { sealer, clock, school }: HearDeps,
   to: TextingCaregiver & { phone: string },
-  answer: { kind: 'confirmation' | 'apology' | 'more'; bodies: readonly string[]; despiteStop?: boolean; classroomId?: string | null },
+  answer: {
+    kind: 'confirmation' | 'apology' | 'more'
+    bodies: readonly string[]
+    despiteStop?: boolean
+    classroomId?: string | null
+  },
 ): Promise<void> {
   const phone = parsePhone(to.phone, school.country)
   if (phone === null) return

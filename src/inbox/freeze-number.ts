@@ -33,7 +33,12 @@ export async function freezeNumber(
   await dropQueuedTexts(tx, { consentId }, 'wrong_number', now)
   if (mayBeTexted(change.from)) {
     const body = wordNotice(frameLanguage(from.language), { kind: 'wrong_number', schoolName: deps.school.name })
-    await enqueueAnswer(tx, deps, { ...from, phone: inbound.phone }, { kind: 'apology', bodies: [body], despiteStop: true })
+    await enqueueAnswer(
+      tx,
+      deps,
+      { ...from, phone: inbound.phone },
+      { kind: 'apology', bodies: [body], despiteStop: true },
+    )
   }
   await showWrongNumber(tx, deps, inbound, { caregiverId, undoneBy: null })
 }

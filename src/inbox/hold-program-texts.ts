@@ -10,7 +10,11 @@ import { readKeyword } from './read-keyword.ts'
 import { tellCoordinators } from './tell-coordinators.ts'
 
 /** Lets a caregiver's program texts wait, and asks the coordinators what the words meant. Where they wait already nobody is asked twice. */
-export async function holdProgramTexts(tx: Transaction, deps: HearDeps, inbound: InboundText & { from: TextingCaregiver }): Promise<void> {
+export async function holdProgramTexts(
+  tx: Transaction,
+  deps: HearDeps,
+  inbound: InboundText & { from: TextingCaregiver },
+): Promise<void> {
   const { consentId, caregiverId } = inbound.from
   if (await insertHold(tx, consentId, inbound.id, deps.clock.now())) {
     await showHold(tx, deps, { inbound, caregiverId, decision: null })

@@ -48,7 +48,12 @@ export async function obeyStart(
 }
 
 /** What we would send now the carrier would refuse, and mark as stopped again. */
-async function tellBlocked(tx: Transaction, deps: HearDeps, inbound: InboundText, caregiverId: string): Promise<string> {
+async function tellBlocked(
+  tx: Transaction,
+  deps: HearDeps,
+  inbound: InboundText,
+  caregiverId: string,
+): Promise<string> {
   const on = schoolDate(deps.school.timezone, deps.clock.now())
   const caregiver = await describeCaregiver(tx, deps.sealer, caregiverId, on)
   await tellCoordinators(tx, deps, inbound.id, { kind: 'start_blocked', model: { caregiver } })

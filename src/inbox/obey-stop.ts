@@ -45,7 +45,13 @@ export async function stopTexts(
 ): Promise<void> {
   const { consentId, language } = caregiver
   const now = deps.clock.now()
-  const change = await changeConsent(tx, { consentId, to: 'stopped', source: stop.source, evidence: stop.evidence, at: now })
+  const change = await changeConsent(tx, {
+    consentId,
+    to: 'stopped',
+    source: stop.source,
+    evidence: stop.evidence,
+    at: now,
+  })
   await closeHold(tx, deps, caregiver, stop.decision)
   await dropQueuedTexts(tx, { consentId }, 'said_stop', now)
   if (!stop.confirm || !change.changed || change.from === 'frozen') return

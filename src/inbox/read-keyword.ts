@@ -29,7 +29,10 @@ export function readKeyword(body: string): Keyword | null {
     if (certain[meaning](whole)) return { meaning, tier: 'certain' }
   }
   if (certain.more(whole)) return { meaning: 'more', tier: 'certain' }
-  const [first, ...rest] = body.split(/[.!?,;:\n]+/).map((part) => barely(normalizeWords(part))).filter((part) => part !== '')
+  const [first, ...rest] = body
+    .split(/[.!?,;:\n]+/)
+    .map((part) => barely(normalizeWords(part)))
+    .filter((part) => part !== '')
   for (const meaning of ['wrong_number', 'stop'] as const) {
     const opens = rest.length > 0 && first !== undefined && opening[meaning](first)
     if (opens || doubtful[meaning](whole)) return { meaning, tier: 'doubtful' }
@@ -50,7 +53,9 @@ function matcher(read: (table: KeywordTable) => readonly string[]): (words: stri
   const all = patterns.filter((pattern) => !anywhere.includes(pattern))
   const fits = [
     ...(all.length === 0 ? [] : [`^(?:${all.join('|')})$`]),
-    ...(anywhere.length === 0 ? [] : [`(?:^| )(?:${anywhere.map((pattern) => pattern.slice(2, -2)).join('|')})(?: |$)`]),
+    ...(anywhere.length === 0
+      ? []
+      : [`(?:^| )(?:${anywhere.map((pattern) => pattern.slice(2, -2)).join('|')})(?: |$)`]),
   ].map((source) => new RegExp(source))
   return (words) => fits.some((fit) => fit.test(words))
 }

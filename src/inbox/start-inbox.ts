@@ -55,7 +55,9 @@ function listenersOf(deps: InboxDeps, { questionKinds: kinds, conversation }: In
     (tx, inbound) => hearWrongNumber(tx, deps, inbound),
     (tx, inbound) => answerStranger(tx, deps, inbound),
     async (tx, { from, body }) =>
-      from !== null && (await answerOpenQuestion(tx, { ...deps, kinds }, { caregiverId: from.caregiverId, body })) ? 'answer' : null,
+      from !== null && (await answerOpenQuestion(tx, { ...deps, kinds }, { caregiverId: from.caregiverId, body }))
+        ? 'answer'
+        : null,
     (tx, inbound) => answerMore(tx, deps, inbound),
     conversation,
   ]

@@ -24,6 +24,10 @@ export async function lockTextingCaregiver(tx: Transaction, phoneHash: string): 
 
 /** The last consent on a number that is nobody's now: a STOP counts for whoever gets the number back. */
 export async function lastConsentOn(queries: Queries, phoneHash: string): Promise<string | null> {
-  const row = await queries.consent.findFirst({ where: { phoneHash }, orderBy: { endedAt: 'desc' }, select: { id: true } })
+  const row = await queries.consent.findFirst({
+    where: { phoneHash },
+    orderBy: { endedAt: 'desc' },
+    select: { id: true },
+  })
   return row?.id ?? null
 }

@@ -70,28 +70,25 @@ function there(classroomIds: ListedOf['classroomIds']): Prisma.Sql {
     : Prisma.sql`e.classroom_id = ANY(ARRAY(SELECT jsonb_array_elements_text(${JSON.stringify(classroomIds)}::jsonb)::uuid))`
 }
 
-/** Caregivers in the order of their ids, from `after` on, or the one asked for; names opened. */
+/** Caregivers in the order of their ids, of the classes or those asked for; names opened. */
 export async function readListed(
   queries: Queries,
   sealer: Sealer,
-  of: ListedOf & ({ caregiverId: string } | { after: string | null; limit: number }),
+  of: ListedOf & { caregiverIds?: readonly string[] },
 ): Promise<ListedCaregiver[]> {
-  const { classroomIds, on } = of
+  const { classroomIds, caregiverIds, on } = of
   const everybody = classroomIds === 'all'
   const which =
-    'caregiverId' in of
-      ? Prisma.sql`g.id = ${of.caregiverId}::uuid`
-      : of.after === null
-        ? Prisma.sql`TRUE`
-        : Prisma.sql`g.id > ${of.after}::uuid`
-  const limit = 'limit' in of ? Prisma.sql`LIMIT ${of.limit}` : Prisma.empty
+    caregiverIds === undefined
+      ? Prisma.sql`TRUE`
+      : Prisma.sql`g.id IN (SELECT value::uuid FROM jsonb_array_elements_text(${JSON.stringify(caregiverIds)}::jsonb))`
   const cared = everybody
     ? Prisma.sql`TRUE`
     : Prisma.sql`EXISTS (SELECT FROM care k JOIN enrollments e ON e.student_id = k.student_id
          WHERE k.caregiver_id = g.id AND ${counts(care, on)} AND ${counts(enrollment, on)} AND ${there(classroomIds)})`
   const rows = await queries.$queryRaw<Row[]>`
     WITH page AS MATERIALIZED (
-      SELECT g.id, g.name_sealed, g.language FROM caregivers g WHERE ${which} AND ${cared} ORDER BY g.id ${limit})
+      SELECT g.id, g.name_sealed, g.language FROM caregivers g WHERE ${which} AND ${cared})
     SELECT g.id AS caregiver_id, g.name_sealed, g.language, c.id AS consent_id, c.state, c.number_fault, c.held_at IS NOT NULL AS held,
            s.id AS student_id, s.first_name_sealed, s.last_name_sealed, k.relationship, k.contact_rule,
            r.id AS classroom_id, r.name AS classroom

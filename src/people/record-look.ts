@@ -30,7 +30,7 @@ export async function seeCaregiver(
   const sight = await sightOf(queries, school, by, at)
   if (!(await isCaregiverInSight(queries, sight, caregiverId, on))) return null
   const { classroomIds } = sight
-  const [caregiver] = await readListed(queries, sealer, { classroomIds, on, caregiverId })
+  const [caregiver] = await readListed(queries, sealer, { classroomIds, on, caregiverIds: [caregiverId] })
   return caregiver === undefined ? null : { caregiver, sight }
 }
 

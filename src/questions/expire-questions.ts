@@ -31,7 +31,10 @@ export async function expireQuestions(deps: ExpiryDeps): Promise<{ expired: numb
   return count
 }
 
-function expire({ database, ...deps }: ExpiryDeps, { id, caregiverId }: { id: string; caregiverId: string }): Promise<boolean> {
+function expire(
+  { database, ...deps }: ExpiryDeps,
+  { id, caregiverId }: { id: string; caregiverId: string },
+): Promise<boolean> {
   return database.inTransaction(async (tx) => {
     await lockQuestionsOf(tx, caregiverId)
     const now = deps.clock.now()

@@ -117,7 +117,12 @@ export interface Asked {
 export async function findAsked(queries: Queries, sealer: Sealer, caregiverId: string): Promise<Asked | null> {
   const row = await queries.consent.findFirst({
     where: { caregiverId, endedAt: null },
-    select: { id: true, state: true, phoneSealed: true, caregiver: { select: { language: true, languageSource: true } } },
+    select: {
+      id: true,
+      state: true,
+      phoneSealed: true,
+      caregiver: { select: { language: true, languageSource: true } },
+    },
   })
   if (row === null) return null
   return {

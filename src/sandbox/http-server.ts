@@ -9,6 +9,7 @@ export interface StandInRequest {
   readonly query: URLSearchParams
   readonly headers: IncomingMessage['headers']
   readonly body: string
+  readonly bytes: Buffer
   /** Form fields, or the JSON object's fields as they are. Empty for any other content type. */
   readonly fields: Readonly<Record<string, unknown>>
 }
@@ -64,7 +65,8 @@ export async function startHttpServer(options: {
 async function readRequest(incoming: IncomingMessage): Promise<StandInRequest> {
   const chunks: Buffer[] = []
   for await (const chunk of incoming) chunks.push(chunk as Buffer)
-  const body = Buffer.concat(chunks).toString('utf8')
+  const bytes = Buffer.concat(chunks)
+  const body = bytes.toString('utf8')
   const url = new URL(incoming.url ?? '/', 'http://stand-in')
   return {
     method: incoming.method ?? 'GET',
@@ -72,6 +74,7 @@ async function readRequest(incoming: IncomingMessage): Promise<StandInRequest> {
     query: url.searchParams,
     headers: incoming.headers,
     body,
+    bytes,
     fields: readFields(incoming.headers['content-type'] ?? '', body),
   }
 }

@@ -6,7 +6,13 @@ import type { App, Receiver, ReceiverEvent } from '@slack/bolt'
  */
 export function ackWhenDone(receiver: Receiver): Receiver {
   return {
-    init: (app) => receiver.init(new Proxy(app, { get: (target, property) => (property === 'processEvent' ? process(target) : Reflect.get(target, property, target)) })),
+    init: (app) =>
+      receiver.init(
+        new Proxy(app, {
+          get: (target, property) =>
+            property === 'processEvent' ? process(target) : Reflect.get(target, property, target),
+        }),
+      ),
     start: (...args) => receiver.start(...args),
     stop: (...args) => receiver.stop(...args),
   }

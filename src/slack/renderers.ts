@@ -2,6 +2,9 @@ import type { Card } from '../broadcasts/card.ts'
 import type { ApprovalRequest } from '../broadcasts/request-approval.ts'
 import { renderApprovalAnswer, renderApprovalRequest } from './render/approval.ts'
 import { renderCard } from './render/card.ts'
+import { conversationRenderers } from './render/conversation-renderers.ts'
+import { inboxRenderers } from './render/inbox-posts.ts'
+import { rosterFileRenderers } from './render/people-roster-file.ts'
 import { linkRenderers } from './render/link-posts.ts'
 import type { Renderers } from './rendered-post.ts'
 
@@ -9,6 +12,9 @@ import type { Renderers } from './rendered-post.ts'
 export function slackRenderers(timezone: string): Renderers {
   return {
     ...linkRenderers,
+    ...inboxRenderers,
+    ...rosterFileRenderers,
+    ...conversationRenderers(timezone),
     broadcast_card: (card: Card) => renderCard(card, timezone),
     approval_request: (request: ApprovalRequest) => renderApprovalRequest(request),
     approval_answer: (request: ApprovalRequest) => renderApprovalAnswer(request),

@@ -15,6 +15,12 @@ export interface Reply<Ack = Answer> {
   afterwards?: () => Promise<void>
 }
 
+/** What Slack takes as the answer to a submitted form: errors under its fields, another form in its place, or all of them closed. */
+export type FormAnswer =
+  | { response_action: 'errors'; errors: Record<string, string> }
+  | { response_action: 'update'; view: types.ModalView }
+  | { response_action: 'clear' }
+
 /** Who did what where, as Slack's payloads tell it. */
 export interface Interaction {
   userId: string

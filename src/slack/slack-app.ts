@@ -11,8 +11,8 @@ import {
 import { errorFacts, type Log } from '../lib/log.ts'
 import type { Background } from './background.ts'
 import { ackWhenDone } from './ack-when-done.ts'
-import type { Interaction, Reply } from './reply.ts'
-import type { ComposeForm, FormAnswer } from './views/compose-update.ts'
+import type { FormAnswer, Interaction, Reply } from './reply.ts'
+import type { ComposeForm } from './views/compose-update.ts'
 import { quietLogger } from './web-client.ts'
 
 /** What the bot does when Slack calls; each returns after what it changes is committed. */
@@ -23,7 +23,7 @@ export interface SlackHandlers {
   /** By `callback_id`. */
   submissions: Readonly<Record<string, (form: ComposeForm) => Promise<Reply<FormAnswer>>>>
   closings: Readonly<Record<string, (form: ComposeForm) => Promise<void>>>
-  event(event: SlackEvent): Promise<void>
+  event(event: SlackEvent): Promise<Reply>
 }
 
 /** A button pressed or a choice made, in a message or in a form. */
@@ -34,7 +34,7 @@ export interface ActionPress extends Interaction {
   /** Every input's value beside it, by block and action. */
   values: ComposeForm['values']
   /** The form it is in, when it is in one. */
-  form: { privateMetadata: string } | null
+  form: { callbackId: string; privateMetadata: string } | null
 }
 
 export interface SlackEvent {
@@ -59,7 +59,10 @@ export function createSlackApp(
   { log, background }: { log: Log; background: Background },
 ): SlackApp {
   const logger = quietLogger(log)
-  const clientOptions = { ...(options.apiUrl === null ? {} : { slackApiUrl: options.apiUrl }), retryConfig: { retries: 0 } }
+  const clientOptions = {
+    ...(options.apiUrl === null ? {} : { slackApiUrl: options.apiUrl }),
+    retryConfig: { retries: 0 },
+  }
   const receiver =
     options.appToken === null
       ? new HTTPReceiver({
@@ -129,7 +132,8 @@ function register(app: App, handlers: SlackHandlers, background: Background): vo
   app.options(/.*/, async ({ ack }) => ack({ options: [] }))
 
   app.event(/.*/, async ({ event, body }) => {
-    await handlers.event({ id: body.event_id, event: event as unknown as SlackEvent['event'] })
+    const reply = await handlers.event({ id: body.event_id, event: event as unknown as SlackEvent['event'] })
+    follow('event', reply)
   })
 }
 
@@ -145,7 +149,10 @@ async function pressed(handlers: SlackHandlers, body: BlockAction): Promise<Repl
     blockId: action.block_id,
     value: valueOf(action),
     values: body.view?.state.values ?? body.state?.values ?? {},
-    form: body.view === undefined ? null : { privateMetadata: body.view.private_metadata },
+    form:
+      body.view === undefined
+        ? null
+        : { callbackId: body.view.callback_id, privateMetadata: body.view.private_metadata },
   })
 }
 

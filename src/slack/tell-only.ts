@@ -1,5 +1,5 @@
 import type { SlackClient } from './web-client.ts'
-import type { Interaction } from './reply.ts'
+import type { Interaction, Reply } from './reply.ts'
 
 /**
  * Tells only whoever pressed: in place of the preview they pressed on, or beside it.
@@ -22,4 +22,13 @@ export async function tellOnly(
     if (response.ok) return
   }
   await client.chat.postEphemeral({ channel: channelId, user: userId, text })
+}
+
+/** A button's answer for whoever pressed it; none where what is shown already says it. */
+export function tellAnswer(
+  deps: { client: SlackClient },
+  press: Parameters<typeof tellOnly>[1],
+  answer: { text: string } | null,
+): Reply {
+  return answer === null ? {} : { afterwards: () => tellOnly(deps, press, answer.text, { replaces: false }) }
 }

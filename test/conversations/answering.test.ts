@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { readCaregiver } from '../../src/conversations/caregiver-reader.ts'
+import { findEntry } from '../../src/conversations/entry-reader.ts'
 import { planReply } from '../../src/conversations/plan-reply.ts'
 import { planReplyDeparture } from '../../src/conversations/plan-reply-departure.ts'
 import { renewSent } from '../../src/conversations/renew-sent.ts'
 import { replyWarnings, warningKey } from '../../src/conversations/reply-warnings.ts'
 import { type ReplyOutcome, sendReply } from '../../src/conversations/send-reply.ts'
+import { sendInThread } from '../../src/conversations/send-in-thread.ts'
 import { finishText, thankForText } from '../../src/conversations/settle-text.ts'
+import { findThread } from '../../src/conversations/thread-store.ts'
+import { reachOf } from '../../src/broadcasts/reach.ts'
 import type { Database } from '../../src/database/database.ts'
 import { newId } from '../../src/lib/id.ts'
 import { type ConversationSchool, createConversationSchool, forgetSchool } from '../support/conversation-school.ts'
@@ -46,7 +51,12 @@ describe('an answer', () => {
     const planned = await planReply(school, { entryId: await school.waitingId(), by: 'UVEGA' })
     expect(planned).toMatchObject({
       kind: 'plan',
-      plan: { caregiver: 'Rosa', ties: [{ relationship: 'mother', children: ['Ana'] }], language: 'es', others: ['Luis'] },
+      plan: {
+        caregiver: 'Rosa',
+        ties: [{ relationship: 'mother', children: ['Ana'] }],
+        language: 'es',
+        others: ['Luis'],
+      },
     })
   })
 
@@ -71,6 +81,24 @@ describe('an answer', () => {
       { destination: 'C12', parentKey: root?.key, model: { author: 'UVEGA', caregiver: 'Rosa', words: 'Yes, at 2.' } },
     ])
     expect(await states()).toEqual(['answered', 'sent'])
+  })
+
+  it('is one text for one form also where only the key of the form tells', async () => {
+    const [entryId, caregiverId] = [await school.waitingId(), await school.caregiverId(0)]
+    const sent = await database.inTransaction(async (tx) => {
+      const entry = await findEntry(tx, school.sealer, entryId)
+      const thread = entry?.threadId == null ? null : await findThread(tx, entry.threadId)
+      const reach = reachOf(await readCaregiver(tx, school.sealer, caregiverId, new Date('2027-01-11')))
+      if (thread === null || reach.kind !== 'reached') throw new Error('nobody to write to')
+      const now = school.clock.now()
+      const departure = { anyHour: true, leavesAt: now, usefulUntil: now }
+      const words = { words: 'Hi', body: 'Hi', language: 'en' as const }
+      const from = { author: 'UVEGA', answersId: null, withheld: false, requestKey: 'form:1' }
+      const text = { thread, to: reach.member, kind: 'note' as const, departure, ...words, ...from }
+      return [await sendInThread(tx, school, text), await sendInThread(tx, school, text)]
+    })
+    expect(sent).toEqual([true, false])
+    expect((await school.texts()).map(({ kind }) => kind)).toEqual(['note'])
   })
 
   it('answers the texts before it, and leaves those after it waiting', async () => {

@@ -40,11 +40,23 @@ describe('who reads what a caregiver texts', () => {
     ['chosen, six days ago', { texted: [vega(3 * hours), cho(4 * hours)], chosen: cho(6 * days) }, to('cho')],
     ['chosen exactly seven days ago', { texted: [vega(3 * hours), cho(4 * hours)], chosen: cho(7 * days) }, to('cho')],
     ['chosen more than seven days ago', { texted: [vega(3 * hours), cho(4 * hours)], chosen: cho(7 * days + 1) }, ask],
-    ['chosen, but the other one texted an hour ago', { texted: [vega(60), cho(1 * days)], chosen: cho(1 * days) }, to('vega')],
+    [
+      'chosen, but the other one texted an hour ago',
+      { texted: [vega(60), cho(1 * days)], chosen: cho(1 * days) },
+      to('vega'),
+    ],
     ['chosen a class that the child has left', { classes: ['vega'], chosen: cho(60) }, to('vega')],
     ['texted by a class that the child has left', { classes: ['vega'], texted: [cho(5)] }, to('vega')],
-    ['asked already, without an answer', { texted: [vega(3 * hours), cho(4 * hours)], askedAt: minutesAgo(1 * days) }, to('vega', false)],
-    ['asked more than seven days ago', { texted: [vega(3 * hours), cho(4 * hours)], askedAt: minutesAgo(8 * days) }, ask],
+    [
+      'asked already, without an answer',
+      { texted: [vega(3 * hours), cho(4 * hours)], askedAt: minutesAgo(1 * days) },
+      to('vega', false),
+    ],
+    [
+      'asked more than seven days ago',
+      { texted: [vega(3 * hours), cho(4 * hours)], askedAt: minutesAgo(8 * days) },
+      ask,
+    ],
     ['cannot be asked', { texted: [vega(3 * hours), cho(4 * hours)], canAsk: false }, to('vega', false)],
     ['cannot be asked, never texted', { canAsk: false }, { kind: 'coordinators', confirmed: false }],
     ['an answer is awaited', { texted: [vega(3 * hours), cho(4 * hours)], isWaiting: true }, { kind: 'wait' }],
@@ -61,8 +73,16 @@ describe('who reads what a caregiver texts', () => {
   const unanswered: [string, Pick<RouteFacts, 'classes' | 'texted'>, Route][] = [
     ['the one that texted last', { classes: ['vega', 'cho'], texted: [vega(50), cho(40)] }, to('cho', false)],
     ['the only class that is left', { classes: ['vega'], texted: [vega(50), cho(40)] }, to('vega')],
-    ['the coordinators where none has texted', { classes: ['vega', 'cho'], texted: [] }, { kind: 'coordinators', confirmed: false }],
-    ['the coordinators where there is no class', { classes: [], texted: [vega(50)] }, { kind: 'coordinators', confirmed: true }],
+    [
+      'the coordinators where none has texted',
+      { classes: ['vega', 'cho'], texted: [] },
+      { kind: 'coordinators', confirmed: false },
+    ],
+    [
+      'the coordinators where there is no class',
+      { classes: [], texted: [vega(50)] },
+      { kind: 'coordinators', confirmed: true },
+    ],
   ]
   it.each(unanswered)('without an answer: %s', (_name, facts, route) => {
     expect(withoutAnswer(facts)).toEqual(route)

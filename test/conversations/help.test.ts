@@ -42,7 +42,9 @@ describe('a text that was passed on', () => {
     expect(await passOn(school, { entryId, by: 'UVEGA', reason: 'safety' })).toEqual({ kind: 'passed_on' })
     expect(await passOn(school, { entryId, by: 'UVEGA', reason: 'upset' })).toEqual({ kind: 'with_coordinators' })
     const cases = await school.posts('help_case')
-    expect(cases.map(({ destination, model }) => [destination, model['reason'], model['words'], model['openedBy']])).toEqual([
+    expect(
+      cases.map(({ destination, model }) => [destination, model['reason'], model['words'], model['openedBy']]),
+    ).toEqual([
       ['UCOORD1', 'safety', 'I am afraid of him', 'UVEGA'],
       ['UCOORD2', 'safety', 'I am afraid of him', 'UVEGA'],
     ])
@@ -112,13 +114,17 @@ describe('a text that was passed on', () => {
     expect(helped?.model['others']).toEqual([{ classroomId: await school.classroomId('Room 14'), name: 'Room 14' }])
     const classroomId = await school.classroomId('Room 14')
     expect(await moveText(school, { entryId, by: 'UCOORD1', classroomId })).toEqual({ kind: 'moved' })
-    expect((await school.posts('conversation_text')).at(-1)).toMatchObject({ destination: 'C14', model: { state: 'waiting' } })
+    expect((await school.posts('conversation_text')).at(-1)).toMatchObject({
+      destination: 'C14',
+      model: { state: 'waiting' },
+    })
   })
 
   it('stands on the Home of coordinators until it is settled', async () => {
     const entryId = await school.waitingId()
     await passOn(school, { entryId, by: 'UVEGA', reason: 'upset' })
-    const cases = async () => (await readHome(database.client, school, { userId: 'UCOORD1', at: school.clock.now() })).cases
+    const cases = async () =>
+      (await readHome(database.client, school, { userId: 'UCOORD1', at: school.clock.now() })).cases
     expect(await cases()).toMatchObject([{ caregiver: 'Rosa', takenBy: null }])
     await finishText(school, { entryId, by: 'UCOORD1' })
     expect(await cases()).toEqual([])

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { moveText } from '../../src/conversations/move-text.ts'
 import type { Database } from '../../src/database/database.ts'
-import { type ConversationSchool, createConversationSchool, forgetSchool, hour } from '../support/conversation-school.ts'
+import {
+  type ConversationSchool,
+  createConversationSchool,
+  forgetSchool,
+  hour,
+} from '../support/conversation-school.ts'
 import { openTestDatabase } from '../support/test-database.ts'
 import { testPhone } from '../support/people.ts'
 
@@ -26,7 +31,8 @@ beforeEach(async () => {
 })
 
 const ago = (minutes: number) => new Date(school.clock.now().getTime() - minutes * 60_000)
-const placesOf = async () => (await school.posts('conversation_text')).map(({ destination, model }) => [destination, model['words']])
+const placesOf = async () =>
+  (await school.posts('conversation_text')).map(({ destination, model }) => [destination, model['words']])
 
 async function bothTexted(): Promise<void> {
   await school.wasTexted(0, 'Room 12', ago(26 * hour))
@@ -65,7 +71,9 @@ describe('a text from a caregiver', () => {
     await database.client.caregiver.updateMany({ data: { language: 'en' } })
     await bothTexted()
     await school.hears(0, 'Ana is sick')
-    expect((await school.texts())[0]?.body).toBe('Lincoln School: who should read this? 1 Ms. Vega (Ana), 2 Mr. Cho (Leo)')
+    expect((await school.texts())[0]?.body).toBe(
+      'Lincoln School: who should read this? 1 Ms. Vega (Ana), 2 Mr. Cho (Leo)',
+    )
   })
 
   it('goes to the class that texted last when nobody answers in ten minutes, marked as not confirmed', async () => {
@@ -81,7 +89,10 @@ describe('a text from a caregiver', () => {
     expect(post?.model['others']).toEqual([{ classroomId: await school.classroomId('Room 12'), name: 'Room 12' }])
 
     await school.hears(0, 'Otra vez')
-    expect((await school.posts('conversation_text')).at(-1)).toMatchObject({ destination: 'C14', model: { confirmed: false } })
+    expect((await school.posts('conversation_text')).at(-1)).toMatchObject({
+      destination: 'C14',
+      model: { confirmed: false },
+    })
     expect((await school.texts()).filter(({ kind }) => kind === 'question')).toHaveLength(1)
   })
 
@@ -140,6 +151,9 @@ describe('a text from a caregiver', () => {
     await school.setConsent(0, 'stopped')
     await school.hears(0, 'Hola')
     expect(await school.texts()).toEqual([])
-    expect((await school.posts('conversation_text'))[0]).toMatchObject({ destination: 'C14', model: { confirmed: false } })
+    expect((await school.posts('conversation_text'))[0]).toMatchObject({
+      destination: 'C14',
+      model: { confirmed: false },
+    })
   })
 })

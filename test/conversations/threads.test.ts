@@ -3,7 +3,12 @@ import { followStrays } from '../../src/conversations/follow-strays.ts'
 import { renewReach } from '../../src/conversations/renew-reach.ts'
 import { finishText, thankForText } from '../../src/conversations/settle-text.ts'
 import type { Database } from '../../src/database/database.ts'
-import { type ConversationSchool, createConversationSchool, forgetSchool, hour } from '../support/conversation-school.ts'
+import {
+  type ConversationSchool,
+  createConversationSchool,
+  forgetSchool,
+  hour,
+} from '../support/conversation-school.ts'
 import { testPhone } from '../support/people.ts'
 import { openTestDatabase } from '../support/test-database.ts'
 
@@ -68,6 +73,18 @@ describe('a thread', () => {
     expect(texts.map(({ parentKey }) => parentKey)).toEqual([roots[0]?.key, roots[0]?.key, roots[1]?.key])
   })
 
+  it('is one, with every text once, though many come at the same moment', async () => {
+    await school.addClasses([
+      { ...ana, ...rosa },
+      { ...ana, ...luis },
+    ])
+    const bodies = Array.from({ length: 12 }, (_, index) => `text ${index}`)
+    await Promise.all(bodies.map((body, index) => school.hears(index % 2, body)))
+    expect(await school.posts('conversation_root')).toHaveLength(2)
+    const words = (await school.posts('conversation_text')).map(({ model }) => String(model['words']))
+    expect(words.toSorted()).toEqual(bodies.toSorted())
+  })
+
   it('is one for each of two separated parents, and neither is named in the other', async () => {
     await school.addClasses([
       { ...ana, ...rosa },
@@ -79,7 +96,9 @@ describe('a thread', () => {
     const roots = await school.posts('conversation_root')
     expect(roots.map(({ model }) => model['caregiver'])).toEqual(['Rosa', 'Luis'])
     const under = async (key: string | undefined) =>
-      (await school.posts('conversation_text')).filter(({ parentKey }) => parentKey === key).map(({ model }) => model['words'])
+      (await school.posts('conversation_text'))
+        .filter(({ parentKey }) => parentKey === key)
+        .map(({ model }) => model['words'])
     expect(await under(roots[0]?.key)).toEqual(['from her', 'from her again'])
     expect(await under(roots[1]?.key)).toEqual(['from him'])
     expect(JSON.stringify(roots[0]?.model)).not.toContain('Luis')
@@ -145,12 +164,19 @@ describe('a child who moves to another class', () => {
     expect(await followStrays(school)).toBe(0)
     expect(await thankForText(school, { entryId, by: 'UVEGA' })).toEqual({ kind: 'elsewhere' })
     const texts = await school.posts('conversation_text')
-    expect(texts.map(({ destination, model }) => [destination, model['state'], model['words'], model['movedTo']])).toEqual([
+    expect(
+      texts.map(({ destination, model }) => [destination, model['state'], model['words'], model['movedTo']]),
+    ).toEqual([
       ['C12', 'moved', 'When is the trip?', 'Room 14'],
       ['C14', 'waiting', 'When is the trip?', null],
     ])
     const roots = await school.posts('conversation_root')
-    expect(roots[1]?.model).toMatchObject({ caregiver: 'Rosa', cameFrom: 'Room 12', mentions: ['UCHO'], previous: null })
+    expect(roots[1]?.model).toMatchObject({
+      caregiver: 'Rosa',
+      cameFrom: 'Room 12',
+      mentions: ['UCHO'],
+      previous: null,
+    })
     expect(await thankForText(school, { entryId: await school.waitingId(), by: 'UCHO' })).toEqual({ kind: 'settled' })
   })
 
@@ -171,7 +197,10 @@ describe('a class whose channel changes', () => {
     await database.client.classroom.updateMany({ data: { channelId: 'C99' } })
     expect(await followStrays(school)).toBe(1)
     expect(await followStrays(school)).toBe(0)
-    expect((await school.posts('conversation_text')).at(-1)).toMatchObject({ destination: 'C99', model: { state: 'waiting' } })
+    expect((await school.posts('conversation_text')).at(-1)).toMatchObject({
+      destination: 'C99',
+      model: { state: 'waiting' },
+    })
   })
 
   it('brings what waits to the coordinators when it is lost, and back when there is one again', async () => {
@@ -179,7 +208,9 @@ describe('a class whose channel changes', () => {
     expect(await followStrays(school)).toBe(1)
     expect(await followStrays(school)).toBe(0)
     const shown = async () =>
-      (await school.posts('conversation_text')).filter(({ model }) => model['state'] === 'waiting').map(({ destination }) => destination)
+      (await school.posts('conversation_text'))
+        .filter(({ model }) => model['state'] === 'waiting')
+        .map(({ destination }) => destination)
     expect(await shown()).toEqual(['UCOORD1', 'UCOORD2'])
     await database.client.classroom.updateMany({ data: { channelState: 'linked' } })
     expect(await followStrays(school)).toBe(1)

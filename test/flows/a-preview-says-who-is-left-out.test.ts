@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openClassroom, wordsOf } from '../support/classroom.ts'
+import { testSealer } from '../support/people.ts'
 import { startTouchpoint, type Touchpoint } from '../support/touchpoint.ts'
 
 let school: Touchpoint
@@ -11,7 +12,7 @@ describe('the preview of an update', () => {
   it('says who gets which words, who gets none and why, and what nobody translated', async () => {
     const room = await openClassroom(school, [
       { caregiver: 'Rosa', firstName: 'Ana', language: 'es' },
-      { caregiver: 'Sam', firstName: 'Leo' },
+      { caregiver: 'Sam', firstName: 'Leonardo' },
       { caregiver: 'Linh', firstName: 'Bao', language: 'vi' },
       { caregiver: 'Nora', firstName: 'Eve', consent: 'no' },
       { caregiver: 'Otto', firstName: 'Max' },
@@ -19,7 +20,7 @@ describe('the preview of an update', () => {
       { caregiver: 'Vera', firstName: 'Zoe' },
       { caregiver: 'Karl', firstName: 'Kai' },
     ])
-    const [, , , , stopped, landline] = room.phones
+    const [, , , , stopped, landline, forbidden, wrong] = room.phones
     school.twilio.markUnreachable(stopped!, 21610)
     school.twilio.markUnreachable(landline!, 30006)
     // The first update finds out: the carrier knows of the STOP and of the landline.
@@ -27,18 +28,17 @@ describe('the preview of an update', () => {
     await room.card('Sent to 7 caregivers: 5 delivered')
     // What the school itself decides has no command yet.
     await school.read(async ({ client }) => {
-      const [noContact, frozen] = await client.consent.findMany({ orderBy: { id: 'asc' }, skip: 6 })
-      await client.care.updateMany({
-        where: { caregiverId: noContact!.caregiverId },
-        data: { contactRule: 'no_contact' },
-      })
-      await client.consent.update({ where: { id: frozen!.id }, data: { state: 'frozen' } })
+      const consentOf = (phone: string) =>
+        client.consent.findFirstOrThrow({ where: { phoneHash: testSealer().hash('phone', phone) } })
+      const { caregiverId } = await consentOf(forbidden!)
+      await client.care.updateMany({ where: { caregiverId }, data: { contactRule: 'no_contact' } })
+      await client.consent.update({ where: { id: (await consentOf(wrong!)).id }, data: { state: 'frozen' } })
     })
 
     const preview = await room.preview('/family update We compare fractions')
     const words = wordsOf(preview)
     expect(words).toContain(`*Learning update for ${room.name}*: 3 caregivers will get it.`)
-    expect(words).toContain('> Lincoln School, Ms. Vega, about Leo:\n> We compare fractions')
+    expect(words).toContain('> Lincoln School, Ms. Vega, about Leonardo:\n> We compare fractions')
     expect(words).toContain('*Spanish* · 1 caregiver · 1 segment · as Rosa (Ana) reads it:')
     expect(words).toContain('> Lincoln School, Ms. Vega, sobre Ana:\n> We compare fractions')
     expect(words).toContain('2 caregivers get your words in English, or whatever you typed: Spanish 1, Vietnamese 1.')

@@ -11,13 +11,13 @@ describe('the quick way', () => {
   it('reads as one sentence of plain text, whatever Slack made of it', async () => {
     const room = await openClassroom(school, [{ firstName: 'Ana' }])
     const typed =
-      '*Fractions* & “halves”… with @vega – see https://example.org/a_b?x=1&y=2 :pizza: _now_ ~soon~ `1/2` <!channel>'
+      '*Fractions* & “halves”… with @vega – see https://example.org/a_b?x=1&y=2 :pizza: _now_ ~soon~ `1/2`'
     const preview = await room.preview(`/family update ${typed}`)
     await room.press(preview, 'broadcast_send')
     await room.card('1 delivered')
     expect(school.bodiesTo(room.phones[0]!)[1]).toBe(
       'Lincoln School, Ms. Vega, about Ana:\n' +
-        'Fractions & "halves"... with Ms. Vega - see https://example.org/a_b?x=1&y=2 (pizza) now soon 1/2',
+        'Fractions & "halves"... with Ms. Vega - see https://example.org/a_b?x=1&y=2 pizza now soon 1/2',
     )
     expect(school.twilio.sentTo(room.phones[0]).map(({ encoding }) => encoding)).toEqual(['GSM-7', 'GSM-7'])
   })

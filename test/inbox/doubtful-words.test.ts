@@ -72,10 +72,12 @@ describe('doubtful words', () => {
     await school.hear(phone, 'no more please')
     expect(await decide('stop')).toBe('decided')
     expect(await school.stateOf(rosa)).toBe('stopped')
-    expect((await school.textsTo(phone)).map(({ kind, state, despiteStop }) => ({ kind, state, despiteStop }))).toEqual([
-      { kind: 'message', state: 'dropped', despiteStop: false },
-      { kind: 'confirmation', state: 'queued', despiteStop: true },
-    ])
+    expect((await school.textsTo(phone)).map(({ kind, state, despiteStop }) => ({ kind, state, despiteStop }))).toEqual(
+      [
+        { kind: 'message', state: 'dropped', despiteStop: false },
+        { kind: 'confirmation', state: 'queued', despiteStop: true },
+      ],
+    )
   })
 
   it('freeze the number when a coordinator knows it is a wrong one', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { answerStranger } from '../../src/inbox/answer-stranger.ts'
 import { handleInbound } from '../../src/inbox/handle-inbound.ts'
 import type { ReceivedText } from '../../src/inbox/inbound-store.ts'
 import type { Listener } from '../../src/inbox/listener.ts'
@@ -23,58 +24,83 @@ describe('the inbox', () => {
   afterEach(() => school.forget())
   afterAll(() => school.close())
 
-  const text = (from: string, body: string): ReceivedText => ({ sid: newSid(), from, body, media: [], optOutType: null })
+  const text = (from: string, body: string): ReceivedText => ({
+    sid: newSid(),
+    from,
+    body,
+    media: [],
+    optOutType: null,
+  })
   const rows = () => school.deps.database.client.inboundText.findMany({ orderBy: { sequence: 'asc' } })
 
-  it('stores each text once and handles it once, in the order it first came, however webhooks are delivered', { timeout: 600_000 }, async () => {
-    const numbers = Math.ceil(floodSize / 25)
-    await school.deps.database.inTransaction(async (tx) => {
-      for (let index = 0; index < numbers; index++) {
-        const id = crypto.randomUUID()
-        const phone = testPhone(index)
-        const { sealer, clock } = school.deps
-        await tx.caregiver.create({ data: { id, nameSealed: sealer.seal('Ada'), language: 'en', languageSource: 'roster' } })
-        await tx.consent.create({
-          data: { id, caregiverId: id, phoneHash: sealer.hash('phone', phone), phoneSealed: sealer.seal(phone), state: 'enrolled', changedAt: clock.now() },
-        })
+  it(
+    'stores each text once and handles it once, in the order it first came, however webhooks are delivered',
+    { timeout: 600_000 },
+    async () => {
+      const numbers = Math.ceil(floodSize / 25)
+      await school.deps.database.inTransaction(
+        async (tx) => {
+          for (let index = 0; index < numbers; index++) {
+            const id = crypto.randomUUID()
+            const phone = testPhone(index)
+            const { sealer, clock } = school.deps
+            await tx.caregiver.create({
+              data: { id, nameSealed: sealer.seal('Ada'), language: 'en', languageSource: 'roster' },
+            })
+            await tx.consent.create({
+              data: {
+                id,
+                caregiverId: id,
+                phoneHash: sealer.hash('phone', phone),
+                phoneSealed: sealer.seal(phone),
+                state: 'enrolled',
+                changedAt: clock.now(),
+              },
+            })
+          }
+        },
+        { timeoutMs: 120_000 },
+      )
+      const texts = Array.from({ length: floodSize }, (_, index) => text(testPhone(index % numbers), `Text ${index}`))
+      const webhooks = shuffled(texts.flatMap((one, index) => Array.from({ length: 1 + (index % 6) }, () => one)))
+      const heard: string[] = []
+      const conversation: Listener = async (_tx, { body }) => {
+        heard.push(body)
+        return 'conversation'
       }
-    }, { timeoutMs: 120_000 })
-    const texts = Array.from({ length: floodSize }, (_, index) => text(testPhone(index % numbers), `Text ${index}`))
-    const webhooks = shuffled(texts.flatMap((one, index) => Array.from({ length: 1 + (index % 6) }, () => one)))
-    const heard: string[] = []
-    const conversation: Listener = async (_tx, { body }) => {
-      heard.push(body)
-      return 'conversation'
-    }
-    // Two processes, as far as rows can tell.
-    const deps = { ...school.deps, database: { ...school.deps.database, kind: 'server' as const } }
-    const loops = [1, 2].map(() => startInbox(deps, { questionKinds: {}, conversation, concurrency: 3 }))
-    const stores = [storeInbound(school.deps), storeInbound(school.deps)]
-    await Promise.all(webhooks.map((one, index) => stores[index % 2]!(one)))
-    expect(await rows()).toHaveLength(floodSize)
-    await school.handled(500_000)
-    await Promise.all(loops.map((loop) => loop.stop()))
+      // Two processes, as far as rows can tell.
+      const deps = { ...school.deps, database: { ...school.deps.database, kind: 'server' as const } }
+      const loops = [1, 2].map(() => startInbox(deps, { questionKinds: {}, conversation, concurrency: 3 }))
+      const stores = [storeInbound(school.deps), storeInbound(school.deps)]
+      await Promise.all(webhooks.map((one, index) => stores[index % 2]!(one)))
+      expect(await rows()).toHaveLength(floodSize)
+      await school.handled(500_000)
+      await Promise.all(loops.map((loop) => loop.stop()))
 
-    expect(heard.toSorted()).toEqual(texts.map(({ body }) => body).toSorted())
-    const { sealer } = school.deps
-    const stored = await rows()
-    expect(stored.every(({ handledAs }) => handledAs === 'conversation')).toBe(true)
-    const position = new Map(heard.map((body, index) => [body, index]))
-    const last = new Map<string, number>()
-    const overtaken = stored.filter(({ phoneHash, bodySealed }) => {
-      const at = position.get(sealer.open(bodySealed))!
-      const before = last.get(phoneHash) ?? -1
-      last.set(phoneHash, at)
-      return at < before
-    })
-    expect(overtaken).toEqual([])
-  })
+      expect(heard.toSorted()).toEqual(texts.map(({ body }) => body).toSorted())
+      const { sealer } = school.deps
+      const stored = await rows()
+      expect(stored.every(({ handledAs }) => handledAs === 'conversation')).toBe(true)
+      const position = new Map(heard.map((body, index) => [body, index]))
+      const last = new Map<string, number>()
+      const overtaken = stored.filter(({ phoneHash, bodySealed }) => {
+        const at = position.get(sealer.open(bodySealed))!
+        const before = last.get(phoneHash) ?? -1
+        last.set(phoneHash, at)
+        return at < before
+      })
+      expect(overtaken).toEqual([])
+    },
+  )
 
   it('keeps nothing readable of a text', async () => {
-    await school.store({ ...text(testPhone(1), 'Ana is ill'), media: [{ url: 'https://api.twilio.com/x', contentType: 'image/png' }] })
-    expect(JSON.stringify(await rows(), (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value))).not.toMatch(
-      /Ana|555|api\.twilio/,
-    )
+    await school.store({
+      ...text(testPhone(1), 'Ana is ill'),
+      media: [{ url: 'https://api.twilio.com/x', contentType: 'image/png' }],
+    })
+    expect(
+      JSON.stringify(await rows(), (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value)),
+    ).not.toMatch(/Ana|555|api\.twilio/)
   })
 
   it('rejects when nothing was stored, so that the webhook is not acked', async () => {
@@ -120,10 +146,24 @@ describe('the inbox', () => {
     expect(await school.notices()).toEqual([
       {
         kind: 'inbound_failed',
-        model: { inboundId: row!.id, words: 'Is there school?', photos: 0, caregiver: { name: 'Rosa Diaz', children: ['Ana'] } },
+        model: {
+          inboundId: row!.id,
+          words: 'Is there school?',
+          photos: 0,
+          caregiver: { name: 'Rosa Diaz', children: ['Ana'] },
+        },
       },
     ])
-    expect(school.logged.filter(({ level }) => level === 'error')).toEqual([{ level: 'error', event: 'inbound_given_up' }])
+    expect(school.logged.filter(({ level }) => level === 'error')).toEqual([
+      { level: 'error', event: 'inbound_given_up' },
+    ])
+  })
+
+  it('handles a number’s texts one at a time, though no consent is there to lock', async () => {
+    for (const body of ['one', 'two', 'three', 'four']) await school.store(text(testPhone(1), body))
+    const stranger: Listener = (tx, inbound) => answerStranger(tx, school.deps, inbound)
+    await Promise.all((await rows()).map(({ id }) => handleInbound(school.deps, [stranger], id)))
+    expect(await school.textsTo(testPhone(1))).toHaveLength(1)
   })
 
   it('leaves a failed text alone for a while', async () => {

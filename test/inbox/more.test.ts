@@ -13,7 +13,13 @@ describe('MORE', () => {
     school.start()
   })
   beforeEach(async () => {
-    rosa = await school.addFamily({ phone, caregiver: 'Rosa Diaz', firstName: 'Ana', language: 'es', classroom: 'Room 12' })
+    rosa = await school.addFamily({
+      phone,
+      caregiver: 'Rosa Diaz',
+      firstName: 'Ana',
+      language: 'es',
+      classroom: 'Room 12',
+    })
   })
   afterEach(() => school.forget())
   afterAll(() => school.close())

@@ -95,12 +95,25 @@ describe('stop and start', () => {
       { kind: 'start_blocked', model: { caregiver: { name: 'Rosa Diaz', children: ['Ana'] } } },
     ])
     await school.hear(phone, 'START', 'alto', 'empezar')
-    expect(await school.takenAs(phone)).toEqual(['stop', 'carrier_stop', 'start_blocked', 'carrier_start', 'stop', 'start'])
+    expect(await school.takenAs(phone)).toEqual([
+      'stop',
+      'carrier_stop',
+      'start_blocked',
+      'carrier_start',
+      'stop',
+      'start',
+    ])
     expect(await school.stateOf(rosa)).toBe('agreed')
   })
 
   it('know a block that showed only when a text was refused', async () => {
-    const refused = { consentId: rosa.consentId, to: 'stopped', source: 'carrier', evidence: '21610', at: school.deps.clock.now() } as const
+    const refused = {
+      consentId: rosa.consentId,
+      to: 'stopped',
+      source: 'carrier',
+      evidence: '21610',
+      at: school.deps.clock.now(),
+    } as const
     await school.deps.database.inTransaction((tx) => changeConsent(tx, refused))
     await school.hear(phone, 'reanudar', 'START', 'alto', 'reanudar')
     expect(await school.takenAs(phone)).toEqual(['start_blocked', 'carrier_start', 'stop', 'start'])
@@ -108,7 +121,13 @@ describe('stop and start', () => {
 
   it('know a block that came back after a START', async () => {
     await school.hear(phone, 'STOP', 'START')
-    const refused = { consentId: rosa.consentId, to: 'stopped', source: 'carrier', evidence: '21610', at: school.deps.clock.now() } as const
+    const refused = {
+      consentId: rosa.consentId,
+      to: 'stopped',
+      source: 'carrier',
+      evidence: '21610',
+      at: school.deps.clock.now(),
+    } as const
     await school.deps.database.inTransaction((tx) => changeConsent(tx, refused))
     await school.hear(phone, 'reanudar')
     expect((await school.takenAs(phone)).at(-1)).toBe('start_blocked')

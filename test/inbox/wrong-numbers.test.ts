@@ -34,10 +34,12 @@ describe('wrong numbers', () => {
       await school.enqueue(rosa, {})
       await school.hear(phone, words)
       expect(await school.stateOf(rosa)).toBe('frozen')
-      expect((await school.textsTo(phone)).map(({ kind, state, reason, body }) => [kind, state, reason, body])).toEqual([
-        ['message', 'dropped', 'wrong_number', 'Lunch is at 11:30'],
-        ['apology', 'queued', null, apology],
-      ])
+      expect((await school.textsTo(phone)).map(({ kind, state, reason, body }) => [kind, state, reason, body])).toEqual(
+        [
+          ['message', 'dropped', 'wrong_number', 'Lunch is at 11:30'],
+          ['apology', 'queued', null, apology],
+        ],
+      )
       const [told] = await school.notices()
       expect(told).toEqual({
         kind: 'wrong_number',
@@ -104,7 +106,9 @@ describe('wrong numbers', () => {
     await school.hear(phone, 'STOP', 'wrong number')
     const [told] = ofKind(await school.notices(), 'wrong_number')
     expect(await school.textsTo(phone)).toEqual([])
-    expect(await thawNumber(school.deps, { inboundId: told!.model.inboundId, by: coordinators[0]! })).toBe('still_stopped')
+    expect(await thawNumber(school.deps, { inboundId: told!.model.inboundId, by: coordinators[0]! })).toBe(
+      'still_stopped',
+    )
     expect(await school.stateOf(rosa)).toBe('stopped')
   })
 })

@@ -87,17 +87,19 @@ describe('a text that is due', () => {
   it('does not leave on a lease that is over, but from its next claim', async () => {
     let time = 0
     const held = gate()
-    school.carrier.beforePost = () => held.opened
-    const family = await school.addFamily()
-    const [id] = await school.enqueue({ to: family })
-    await school.start({ monotonic: () => time })
-    await school.reached(id!, 'sending')
-    // As if the process had been stopped, and another one had given up on it.
+    const [first, second] = await school.addFamilies(2)
+    school.carrier.beforePost = (sms) => (sms.to === first!.phone ? held.opened : undefined)
+    const [firstId, secondId] = await school.enqueue({ to: first! }, { to: second! })
+    await school.start({ concurrency: 1, monotonic: () => time })
+    await school.reached(secondId!, 'sending')
+    // As if the process had been stopped for a while: by now another one may have given up on it.
     time += 60_000
     held.open()
-    await school.reached(id!, 'accepted')
-    expect(await school.attemptsOf(id!)).toMatchObject([{ state: 'abandoned' }, { number: 2, state: 'accepted' }])
-    expect(school.carrier.posts).toHaveLength(1)
+    for (const id of [firstId!, secondId!]) {
+      await school.reached(id, 'accepted')
+      expect(await school.attemptsOf(id)).toMatchObject([{ state: 'abandoned' }, { number: 2, state: 'accepted' }])
+    }
+    expect(school.carrier.posts).toHaveLength(2)
   })
 
   it('does not leave on a look that is a second old, however long its connection took', async () => {

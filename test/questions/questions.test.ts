@@ -45,13 +45,17 @@ describe('questions', () => {
       }),
     )
   const states = async () =>
-    (await school.deps.database.client.question.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })).map(({ state }) => state)
+    (await school.deps.database.client.question.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })).map(
+      ({ state }) => state,
+    )
   const expire = () => expireQuestions({ ...school.deps, kinds })
   const asked = async () => (await school.textsTo(phone)).map((text) => text.body)
 
   it('are asked at once, first of all that waits', async () => {
     await ask()
-    expect(await school.textsTo(phone)).toMatchObject([{ kind: 'question', body, priority: 0, anyHour: true, language: 'en' }])
+    expect(await school.textsTo(phone)).toMatchObject([
+      { kind: 'question', body, priority: 0, anyHour: true, language: 'en' },
+    ])
     expect(await states()).toEqual(['open'])
   })
 
@@ -97,7 +101,12 @@ describe('questions', () => {
 
   it('wait for the open one, and are asked when it is answered', async () => {
     await ask()
-    await ask({ body: 'How did it go? 1 well, 2 not yet', options: ['well', 'not_yet'], context: 'second', expiresAt: inMinutes(60) })
+    await ask({
+      body: 'How did it go? 1 well, 2 not yet',
+      options: ['well', 'not_yet'],
+      context: 'second',
+      expiresAt: inMinutes(60),
+    })
     expect(await states()).toEqual(['open', 'waiting'])
     expect(await asked()).toEqual([body])
     await school.hear(phone, '1')

@@ -16,7 +16,12 @@ import { createSlackChannel } from '../../src/slack/staff-channel.ts'
 import { submitHelp } from '../../src/slack/views/help.ts'
 import { submitReply } from '../../src/slack/views/reply.ts'
 import { createWebClient } from '../../src/slack/web-client.ts'
-import { type ConversationSchool, createConversationSchool, forgetSchool, hour } from '../support/conversation-school.ts'
+import {
+  type ConversationSchool,
+  createConversationSchool,
+  forgetSchool,
+  hour,
+} from '../support/conversation-school.ts'
 import { createFakeSlackDirectory } from '../support/fake-slack-directory.ts'
 import { testPhone } from '../support/people.ts'
 import { quickPace } from '../support/posts-room.ts'
@@ -44,10 +49,18 @@ beforeEach(async () => {
   school = createConversationSchool(database)
   await school.addClasses([
     { studentId: 'S1', firstName: 'Ana', classroom: 'Room 12', caregiver: 'Rosa', phone: testPhone(0), language: 'es' },
-    { studentId: 'S1', firstName: 'Ana', classroom: 'Room 12', caregiver: 'Luis', phone: testPhone(1), relationship: 'father' },
+    {
+      studentId: 'S1',
+      firstName: 'Ana',
+      classroom: 'Room 12',
+      caregiver: 'Luis',
+      phone: testPhone(1),
+      relationship: 'father',
+    },
   ])
   slack = await startSlackStandIn({ botToken, signingSecret, scopes })
-  for (const id of ['UVEGA', 'UCHO', 'UCOORD1', 'UCOORD2']) slack.addUser({ id, name: id.toLowerCase(), realName: id, email: `${id}@example.org` })
+  for (const id of ['UVEGA', 'UCHO', 'UCOORD1', 'UCOORD2'])
+    slack.addUser({ id, name: id.toLowerCase(), realName: id, email: `${id}@example.org` })
   slack.addChannel({ id: 'C12', name: 'room-12', members: ['UVEGA', 'UCHO', slack.bot.userId] })
   const client = createWebClient({ token: botToken, apiUrl: slack.url, timeoutMs: 2000, log })
   const deps = { ...school, client, directory: createFakeSlackDirectory({ UVEGA: 'Ms. Vega' }) }
@@ -61,6 +74,8 @@ beforeEach(async () => {
     closings: {},
     event: async ({ event }) => {
       if (event.type === 'app_home_opened') await publishHome(deps, String(event['user']))
+      return {}
+      return {}
     },
   }
   const app = createSlackApp({ botToken, signingSecret, appToken: null, apiUrl: slack.url }, handlers, {
@@ -88,7 +103,9 @@ async function hears(body: string): Promise<{ channel: string; ts: string }> {
   await school.hears(0, body)
   posts.wake()
   return soon(() => {
-    const message = slack.messages('C12').findLast((one) => one.threadTs !== null && JSON.stringify(one.blocks).includes(body))
+    const message = slack
+      .messages('C12')
+      .findLast((one) => one.threadTs !== null && JSON.stringify(one.blocks).includes(body))
     if (message === undefined) throw new Error('not shown yet')
     return { channel: 'C12', ts: message.ts }
   })
@@ -171,7 +188,10 @@ describe('answering a family from Slack', () => {
   it('thanks once, and tells whoever presses later that it was done', async () => {
     const text = await hears('Hola')
     await school.addStaff('Room 12', 'UCHO', 'substitute', null)
-    await Promise.all([slack.press('UVEGA', { ...text, actionId: 'conversation_thanks' }), slack.press('UVEGA', { ...text, actionId: 'conversation_thanks' })])
+    await Promise.all([
+      slack.press('UVEGA', { ...text, actionId: 'conversation_thanks' }),
+      slack.press('UVEGA', { ...text, actionId: 'conversation_thanks' }),
+    ])
     await soon(() => expect(JSON.stringify(slack.messages('C12'))).toContain('Gracias'))
     expect(await school.texts()).toHaveLength(1)
   })

@@ -55,27 +55,36 @@ function readAsMarkup(post: RenderedPost): string {
 
 describe('the root of a thread', () => {
   it('says who the caregiver is and calls the staff of the class', () => {
-    expect(render('conversation_root', root).text).toBe('*Rosa* (Ana and Leo\'s mother, Spanish) <@UVEGA> <@ULEE>')
+    expect(render('conversation_root', root).text).toBe("*Rosa* (Ana and Leo's mother, Spanish) <@UVEGA> <@ULEE>")
   })
 
-  it.each(['stopped', 'said_no', 'wrong_number', 'no_usable_number', 'no_contact'])('says what works where texts do not: %s', (why) => {
-    expect(words(render('conversation_root', { ...root, unreachable: why }))).toContain('(201) 555-0100')
-  })
+  it.each(['stopped', 'said_no', 'wrong_number', 'no_usable_number', 'no_contact'])(
+    'says what works where texts do not: %s',
+    (why) => {
+      expect(words(render('conversation_root', { ...root, unreachable: why }))).toContain('(201) 555-0100')
+    },
+  )
 
   it('links to what was said before', () => {
     const previous = { channelId: 'C12', ts: '1800000000.000001' }
-    expect(words(render('conversation_root', { ...root, previous }))).toContain('https://slack.com/archives/C12/p1800000000000001')
+    expect(words(render('conversation_root', { ...root, previous }))).toContain(
+      'https://slack.com/archives/C12/p1800000000000001',
+    )
   })
 
   it('tells coordinators why they read it', () => {
-    expect(render('conversation_root', { ...root, classroom: { name: 'Room 12' } }).text).toContain('Room 12 has no channel')
+    expect(render('conversation_root', { ...root, classroom: { name: 'Room 12' } }).text).toContain(
+      'Room 12 has no channel',
+    )
     expect(render('conversation_root', { ...root, classroom: { name: null } }).text).toContain('No class can read this')
   })
 })
 
 describe("a caregiver's text", () => {
   const idsOf = (post: RenderedPost) =>
-    post.blocks.flatMap((block) => (block.type === 'actions' ? block.elements : [])).map((element) => ('action_id' in element ? element.action_id : ''))
+    post.blocks
+      .flatMap((block) => (block.type === 'actions' ? block.elements : []))
+      .map((element) => ('action_id' in element ? element.action_id : ''))
 
   it('has the four buttons, each with its id', () => {
     const post = render('conversation_text', received)
@@ -99,18 +108,40 @@ describe("a caregiver's text", () => {
       render('conversation_text', { ...received, words: evil, caregiver: evil }),
       render('conversation_root', { ...root, caregiver: evil, ties: [{ relationship: evil, children: [evil] }] }),
       render('waiting_card', {
-        families: [{ caregiver: evil, children: [evil], since: '2027-01-11T20:30:00Z', texts: 1, place: { channelId: 'C12', ts: '1.2' } }],
+        families: [
+          {
+            caregiver: evil,
+            children: [evil],
+            since: '2027-01-11T20:30:00Z',
+            texts: 1,
+            place: { channelId: 'C12', ts: '1.2' },
+          },
+        ],
         more: 0,
         asOf: '2027-01-11T20:30:00Z',
       }),
       render('help_case', {
-        ...{ caseId: 'H1', entryId: 'E1', reason: 'upset', openedBy: 'UVEGA', classroom: evil, caregiver: evil, ties: [] },
-        ...{ language: 'es', words: evil, photos: 0, takenBy: null, state: 'passed_on', settledBy: null, others: [] },
+        caseId: 'H1',
+        entryId: 'E1',
+        reason: 'upset',
+        openedBy: 'UVEGA',
+        classroom: evil,
+        caregiver: evil,
+        ties: [],
+        language: 'es',
+        words: evil,
+        photos: 0,
+        takenBy: null,
+        state: 'passed_on',
+        settledBy: null,
+        others: [],
       }),
     ]
     for (const post of posts) {
       for (const text of [post.text, readAsMarkup(post)]) expect(text).not.toMatch(/<!channel>|<@U1>|<https:\/\/evil/)
-      const markup = post.blocks.flatMap((block) => (block.type === 'section' && block.text?.type === 'mrkdwn' ? [block.text] : []))
+      const markup = post.blocks.flatMap((block) =>
+        block.type === 'section' && block.text?.type === 'mrkdwn' ? [block.text] : [],
+      )
       expect(markup.every((text) => text.verbatim === true)).toBe(true)
     }
     expect(words(posts[0]!)).toContain(JSON.stringify({ type: 'plain_text', text: evil, emoji: false }))
@@ -123,7 +154,13 @@ describe("a caregiver's text", () => {
   })
 
   it('does not show the words that were withheld', () => {
-    const post = render('conversation_text', { ...received, words: null, photos: 2, state: 'passed_on', settledBy: 'UVEGA' })
+    const post = render('conversation_text', {
+      ...received,
+      words: null,
+      photos: 2,
+      state: 'passed_on',
+      settledBy: 'UVEGA',
+    })
     expect(words(post)).not.toContain('photo')
     expect(post.text).toContain('Passed on to the coordinators')
   })
@@ -139,7 +176,10 @@ describe('what staff sent', () => {
     [{ kind: 'on_its_way' }, 'On its way.'],
     [{ kind: 'delivered' }, 'Delivered.'],
     [{ kind: 'later', at: '2027-01-12T13:00:00Z' }, 'Goes out at Tue 8:00 AM'],
-    [{ kind: 'failed', reason: '30003' }, 'Not delivered. The phone was off or out of reach. Try again another day or call.'],
+    [
+      { kind: 'failed', reason: '30003' },
+      'Not delivered. The phone was off or out of reach. Try again another day or call.',
+    ],
   ]
   it.each(table)('says how it fares: %o', (delivery, line) => {
     expect(words(render('conversation_sent', { ...sent, delivery }))).toContain(line)
@@ -151,8 +191,14 @@ describe('the waiting card', () => {
   const asOf = '2027-01-11T20:30:00Z'
 
   it('names each family and since when', () => {
-    const post = render('waiting_card', { families: [family, { ...family, caregiver: 'Luis', texts: 2 }], more: 0, asOf })
-    expect(post.text).toBe('*2 families are waiting:*\n• Rosa (Ana) since Fri 3:40 PM\n• Luis (Ana) since Fri 3:40 PM (2 texts)')
+    const post = render('waiting_card', {
+      families: [family, { ...family, caregiver: 'Luis', texts: 2 }],
+      more: 0,
+      asOf,
+    })
+    expect(post.text).toBe(
+      '*2 families are waiting:*\n• Rosa (Ana) since Fri 3:40 PM\n• Luis (Ana) since Fri 3:40 PM (2 texts)',
+    )
   })
 
   it('says that nobody waits', () => {
@@ -188,6 +234,8 @@ describe('Home', () => {
     expect(JSON.stringify(homeView(waiting(1), zone, now))).toContain(
       '• <https://slack.com/archives/C12/p1800000000000001|Rosa (Ana)>, Room 12, since Mon 3:30 PM',
     )
-    expect(JSON.stringify(homeView({ isNobody: true, waiting: [], cases: [] }, zone, now))).toContain('You are not staff of a class')
+    expect(JSON.stringify(homeView({ isNobody: true, waiting: [], cases: [] }, zone, now))).toContain(
+      'You are not staff of a class',
+    )
   })
 })

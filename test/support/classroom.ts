@@ -2,7 +2,7 @@ import type { Ephemeral, Message, View } from '../../src/sandbox/slack/workspace
 import type { Filled } from '../../src/sandbox/slack/people/act-on-element.ts'
 import type { Outcome } from '../../src/sandbox/slack/people/outcome.ts'
 import type { Family } from './people.ts'
-import type { Touchpoint } from './touchpoint.ts'
+import type { School } from './touchpoint.ts'
 
 /** A classroom with its own channel, and what people do there. `by` is the teacher unless said. */
 export interface TestClassroom {
@@ -32,26 +32,30 @@ let opened = 0
 
 /** Imports the families into a new classroom and ties a new private channel to it. */
 export async function openClassroom(
-  touchpoint: Touchpoint,
+  school: School,
   families: readonly Family[],
-  { teachers = [touchpoint.teacher] }: { teachers?: readonly string[] } = {},
+  { teachers = [school.teacher] }: { teachers?: readonly string[] } = {},
 ): Promise<TestClassroom> {
-  const { slack, coordinator, teacher, eventually } = touchpoint
+  const { slack, coordinator, teacher, eventually } = school
   opened += 1
   const name = families[0]?.classroom ?? `Room ${opened}`
   const rows = families.map((family, index) => ({
     classroom: name,
     studentId: `${name}-${index}`,
     caregiver: `Rosa ${opened}-${index}`,
-    phone: family.phone ?? touchpoint.newPhone(),
+    phone: family.phone ?? school.newPhone(),
     ...family,
   }))
   const members = [slack.bot.userId, coordinator, ...teachers]
   const channel = slack.addChannel({ name: `room-${opened}`, members }).id
-  if (rows.length > 0) await touchpoint.importFamilies(rows)
+  if (rows.length > 0) await school.importFamilies(rows)
   const named = teachers.map((one) => `<@${one}>`).join(' ')
-  const { body } = await slack.command(coordinator, channel, `/family link ${name} ${named}`)
-  if (!JSON.stringify(body).includes(name)) throw new Error(`not linked: ${JSON.stringify(body)}`)
+  let answer = ''
+  // Linking asks Slack things that a busy machine may not get answered in time; then nothing has changed.
+  for (let tries = 0; tries < 5 && !answer.includes(name); tries += 1) {
+    answer = JSON.stringify((await slack.command(coordinator, channel, `/family link ${name} ${named}`)).body)
+  }
+  if (!answer.includes(name)) throw new Error(`not linked: ${answer}`)
 
   async function well(doing: Promise<Outcome>): Promise<Outcome> {
     const outcome = await doing

@@ -6,13 +6,13 @@ export default class ClosingLineReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
     const counts = { passed: 0, failed: unhandledErrors.length, skipped: 0 }
     for (const module of modules) {
-      let tests = 0
+      const failedBefore = counts.failed
       for (const test of module.children.allTests()) {
-        tests++
         const { state } = test.result()
         counts[state === 'pending' ? 'failed' : state]++
       }
-      if (module.state() === 'failed' && tests === 0) counts.failed++
+      // A file whose set-up failed has no test that did.
+      if (module.state() === 'failed' && counts.failed === failedBefore) counts.failed++
     }
     const skipped = counts.skipped === 0 ? '' : `, ${counts.skipped} skipped`
     process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed${skipped}\n`)

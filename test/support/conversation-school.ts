@@ -1,4 +1,4 @@
-import { whichClassKind } from '../../src/conversations/which-class-kind.ts'
+import { whichClassKinds } from '../../src/conversations/which-class-kinds.ts'
 import type { ConversationDeps } from '../../src/conversations/conversation-deps.ts'
 import { takeInbound } from '../../src/conversations/take-inbound.ts'
 import { createAnnouncements } from '../../src/database/announcements.ts'
@@ -77,7 +77,7 @@ export function createConversationSchool(opened: Database): ConversationSchool {
   }
   const deps: ConversationDeps = { database, sealer, clock, school, log: createLog('silent') }
   const { client } = database
-  const kinds = { which_class: whichClassKind(deps) }
+  const kinds = whichClassKinds(deps)
 
   async function consentOf(index: number) {
     const phoneHash = sealer.hash('phone', testPhone(index))
@@ -120,9 +120,24 @@ export function createConversationSchool(opened: Database): ConversationSchool {
       const sealed = { bodySealed: sealer.seal('news'), bodyHash: newId() }
       await client.text.create({
         data: {
-          ...{ id: newId(), caregiverId, consentId, phoneHash, phoneSealed, ...sealed, kind: 'update', language: 'en' },
-          ...{ classroomId: await made.classroomId(classroom), languageSource: 'roster', segments: 1, priority: 20 },
-          ...{ state: 'delivered', dueAt: at, turnAt: at, usefulUntil: at, createdAt: at, updatedAt: at },
+          id: newId(),
+          caregiverId,
+          consentId,
+          phoneHash,
+          phoneSealed,
+          ...sealed,
+          kind: 'update',
+          language: 'en',
+          classroomId: await made.classroomId(classroom),
+          languageSource: 'roster',
+          segments: 1,
+          priority: 20,
+          state: 'delivered',
+          dueAt: at,
+          turnAt: at,
+          usefulUntil: at,
+          createdAt: at,
+          updatedAt: at,
         },
       })
     },
@@ -153,7 +168,10 @@ export function createConversationSchool(opened: Database): ConversationSchool {
     async texts() {
       const rows = await client.text.findMany({ where: { state: { not: 'delivered' } }, orderBy: { id: 'asc' } })
       return rows.map(({ id, phoneSealed, bodySealed, kind, dueAt, anyHour }) => ({
-        ...{ id, kind, dueAt, anyHour },
+        id,
+        kind,
+        dueAt,
+        anyHour,
         to: sealer.open(phoneSealed),
         body: sealer.open(bodySealed),
       }))
@@ -185,4 +203,3 @@ export function createConversationSchool(opened: Database): ConversationSchool {
   }
   return made
 }
-

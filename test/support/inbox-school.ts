@@ -113,7 +113,9 @@ export async function openInboxSchool(): Promise<InboxSchool> {
     handled,
     async addFamily(family) {
       await addFamilies(database, [family])
-      const consent = await client.consent.findFirstOrThrow({ where: { phoneHash: sealer.hash('phone', family.phone), endedAt: null } })
+      const consent = await client.consent.findFirstOrThrow({
+        where: { phoneHash: sealer.hash('phone', family.phone), endedAt: null },
+      })
       return { caregiverId: consent.caregiverId, consentId: consent.id, phone: family.phone as Phone }
     },
     async hear(from, ...bodies) {
@@ -172,8 +174,13 @@ export async function openInboxSchool(): Promise<InboxSchool> {
       return (await client.consent.findUniqueOrThrow({ where: { id: consentId } })).state
     },
     async notices() {
-      const posts = await client.post.findMany({ where: { destination: coordinators[0]! }, orderBy: { sequence: 'asc' } })
-      return posts.map(({ kind, modelSealed }) => ({ kind, model: JSON.parse(sealer.open(modelSealed)) as unknown }) as InboxNotice)
+      const posts = await client.post.findMany({
+        where: { destination: coordinators[0]! },
+        orderBy: { sequence: 'asc' },
+      })
+      return posts.map(
+        ({ kind, modelSealed }) => ({ kind, model: JSON.parse(sealer.open(modelSealed)) as unknown }) as InboxNotice,
+      )
     },
     async forget() {
       talk.length = 0

@@ -44,8 +44,8 @@ export async function openPeopleSlack(database: Database): Promise<PeopleSlack> 
     signingSecret,
     scopes: [...manifest.oauth_config.scopes.bot, 'files:read', 'im:history'],
   })
-  const coordinator = slack.addUser({ name: 'ode', realName: 'Ana Ode', displayName: 'Ms. Ode' }).id
-  const teacher = slack.addUser({ name: 'vega', realName: 'Mia Vega', displayName: 'Ms. Vega' }).id
+  const coordinator = slack.addUser({ name: 'ode', realName: 'Ana Ode', displayName: 'Ms. Ode', email: 'ode@school.test' }).id
+  const teacher = slack.addUser({ name: 'vega', realName: 'Mia Vega', displayName: 'Ms. Vega', email: 'vega@school.test' }).id
   const channel = slack.addChannel({ name: 'room-12', members: [slack.bot.userId, coordinator, teacher] }).id
   slack.dms(coordinator)
   slack.dms(teacher)
@@ -59,12 +59,9 @@ export async function openPeopleSlack(database: Database): Promise<PeopleSlack> 
   const handlers: SlackHandlers = {
     command: (interaction, text) => answerFamilyCommand(verbs, helpCommand, interaction, text),
     actions,
-    submissions: submissions as SlackHandlers['submissions'],
+    submissions,
     closings: {},
-    async event(delivered) {
-      const { afterwards } = await event(delivered.event)
-      if (afterwards !== undefined) background.run('event', afterwards)
-    },
+    event: (delivered) => event(delivered.event),
   }
   const posts = startPosts({
     ...school,

@@ -28,26 +28,31 @@ const patienceMs = 25_000
 /** Monday of term, 15:30 in New York. */
 export const monday = new Date('2027-01-11T20:30:00Z')
 
-/** The bot as `npm start` composes it, in this process, with a Slack and a Twilio of its own. */
-export interface Touchpoint {
+/** Slack and Twilio with people in them, and the environment of a bot that belongs to them. */
+export interface School {
   slack: SlackStandIn
   twilio: TwilioStandIn
-  config: Config
-  /** What the bot was configured from. */
   environment: Record<string, string>
   url: string
-  /** Every log line so far. */
-  logged(): string
   coordinator: string
   teacher: string
   addPerson(name: string): string
   /** A number that nobody has been given yet. */
   newPhone(): string
+  /** Through the running bot, as the roster command does. */
   importFamilies(families: readonly Family[]): Promise<void>
   /** What was sent to a number, oldest first. */
   bodiesTo(phone: string): string[]
   /** Resolves with the first truthy value; looked at whenever something happens in Slack or at Twilio. */
-  eventually<Value>(look: () => Value): Promise<NonNullable<Value>>
+  eventually<Value>(look: () => Value): Promise<Exclude<Value, false | null | undefined>>
+  stop(): Promise<void>
+}
+
+/** The bot as `npm start` composes it, in this process, with a Slack and a Twilio of its own. */
+export interface Touchpoint extends School {
+  config: Config
+  /** Every log line so far. */
+  logged(): string
   moveClock(to: Date): Promise<void>
   /** Stops the bot and starts it again on the same data, with these changes to its environment from then on. */
   restart(environment?: Record<string, string>): Promise<void>
@@ -55,7 +60,6 @@ export interface Touchpoint {
   read<Value>(reading: (database: Database) => Promise<Value>): Promise<Value>
   /** Another bot on the same database, where that is a server; its address. */
   startAnother(): Promise<string>
-  stop(): Promise<void>
 }
 
 const running: Touchpoint[] = []
@@ -69,8 +73,8 @@ export interface TouchpointOptions {
   deliver?: 'auto' | 'manual'
 }
 
-/** Slack and Twilio alone, and the environment of a bot that belongs to them. */
-export async function prepareTouchpoint(options: TouchpointOptions = {}) {
+/** Everything but the bot. */
+export async function openSchool(options: TouchpointOptions = {}): Promise<School> {
   const place = await makeTestPlace()
   const { deliver = 'auto' } = options
   const twilio = await startTwilioStandIn({ accountSid, authToken, numbers: [schoolNumber], deliver })
@@ -117,18 +121,35 @@ export async function prepareTouchpoint(options: TouchpointOptions = {}) {
   }
   slack.setEventsUrl(`${url}/slack/events`)
   twilio.setInboundUrl(`${url}/sms/inbound`)
-  async function stop(): Promise<void> {
-    await slack.stop()
-    await twilio.stop()
-    await place.remove()
+  let phones = 0
+  return {
+    slack,
+    twilio,
+    environment,
+    url,
+    coordinator,
+    teacher,
+    addPerson,
+    newPhone: () => testPhone((phones += 1)),
+    async importFamilies(families) {
+      const how = { dryRun: false, skipInvalid: false, retireMissing: false }
+      const report = await importThroughBot(place.dataDir, Buffer.from(rosterCsv(families)), how, () => {})
+      if (report.outcome !== 'imported') throw new Error(`not imported: ${JSON.stringify(report)}`)
+    },
+    bodiesTo: (phone) => twilio.sentTo(phone).map(({ body }) => body),
+    eventually: (look) => Promise.race([slack.waitFor(look, patienceMs), twilio.waitFor(look, patienceMs)]) as never,
+    async stop() {
+      await slack.stop()
+      await twilio.stop()
+      await place.remove()
+    },
   }
-  return { slack, twilio, environment, url, coordinator, teacher, addPerson, stop }
 }
 
 /** Starts everything; the end of the file's tests stops it. */
 export async function startTouchpoint(options: TouchpointOptions = {}): Promise<Touchpoint> {
-  const prepared = await prepareTouchpoint(options)
-  const { slack, twilio, environment } = prepared
+  const school = await openSchool(options)
+  const { environment } = school
   const config = readConfig(environment)
   const lines: string[] = []
   const log = createLog('trace', { write: (line: string) => void lines.push(line) })
@@ -141,20 +162,11 @@ export async function startTouchpoint(options: TouchpointOptions = {}): Promise<
     await moveClock(config.dataDir, schoolNow())
   }
   const others: { app: App; dataDir: string }[] = []
-  let phones = 0
 
   const touchpoint: Touchpoint = {
-    ...prepared,
+    ...school,
     config,
     logged: () => lines.join(''),
-    newPhone: () => testPhone((phones += 1)),
-    async importFamilies(families) {
-      const how = { dryRun: false, skipInvalid: false, retireMissing: false }
-      const report = await importThroughBot(config.dataDir, Buffer.from(rosterCsv(families)), how, () => {})
-      if (report.outcome !== 'imported') throw new Error(`not imported: ${JSON.stringify(report)}`)
-    },
-    bodiesTo: (phone) => twilio.sentTo(phone).map(({ body }) => body),
-    eventually: (look) => Promise.race([slack.waitFor(look, patienceMs), twilio.waitFor(look, patienceMs)]) as never,
     async moveClock(to) {
       aheadMs = to.getTime() - Date.now()
       for (const dataDir of [config.dataDir, ...others.map((other) => other.dataDir)]) await moveClock(dataDir, to)
@@ -182,7 +194,7 @@ export async function startTouchpoint(options: TouchpointOptions = {}): Promise<
     async stop() {
       await Promise.all([app, ...others.map((other) => other.app)].map((one) => one.stop()))
       for (const { dataDir } of others) rmSync(dataDir, { recursive: true })
-      await prepared.stop()
+      await school.stop()
     },
   }
   running.push(touchpoint)

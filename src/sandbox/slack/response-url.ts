@@ -43,7 +43,7 @@ export function applyResponse(
     if (source !== null) replaceSource(workspace, channel, source, null)
     return
   }
-  const content = newContent(readContent(readArguments(fields)))
+  const content = newContent(readContent(workspace, readArguments(fields)))
   if (fields['replace_original'] === true && source !== null) {
     replaceSource(workspace, channel, source, content)
     return

@@ -24,6 +24,7 @@ import type { SharedFiles } from './shared-files.ts'
 import type { UrlResponse } from './response-url.ts'
 import { createCallServer } from './web-api/serve-call.ts'
 import type { ApiCall } from './web-api/serve-call.ts'
+import { receiveUpload } from './receive-upload.ts'
 import { createWorkspace, openDm } from './workspace.ts'
 import type { Channel, Ephemeral, Message, Team, User, View, Workspace } from './workspace.ts'
 import { channelNamed } from './world.ts'
@@ -76,6 +77,8 @@ export interface SlackStandIn {
   say(user: string, channel: string, text: string, options?: Parameters<typeof say>[4]): Promise<Message>
   /** Uploads a file; `say` shares what comes back. */
   addFile: SharedFiles['add']
+  /** The bytes of a file that the app has uploaded. */
+  uploaded(fileId: string): Buffer
   repeatEvent(eventId: string): Promise<void>
 
   channel(id: string): Channel
@@ -143,7 +146,7 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
     random,
     now,
     tiers: options.tiers ?? false,
-
+    origin: world.origin,
     afterCall: (call) => {
       changed()
       const posted = call.method === 'chat.postMessage' && call.answer['ok'] === true
@@ -159,7 +162,7 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
     if (isDown(faults, random)) return { kind: 'answer', status: 503, body: 'Service Unavailable' }
     const method = request.path.startsWith('/api/') ? request.path.slice('/api/'.length) : null
     if (method !== null) return calls.serve(method, request)
-    const file = files.serve(request)
+    const file = files.serve(request) ?? receiveUpload(workspace, request)
     if (file !== null) return file
     const answer = serveResponseUrl(workspace, now(), request)
     const target = workspace.responseUrls.get(request.path)
@@ -205,6 +208,7 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
     openHome: (user) => openHome(world, user),
     say: (user, channel, text, said) => say(world, user, channel, text, said),
     addFile: (file) => files.add(file),
+    uploaded: (fileId) => workspace.uploads.get(fileId)?.bytes ?? Buffer.alloc(0),
     repeatEvent: (eventId) => events.repeat(eventId),
     channel: (id) => channelNamed(world, id),
     messages: (channel) => workspace.messages.get(channel) ?? [],

@@ -101,6 +101,22 @@ export interface ResponseUrl {
   uses: number
 }
 
+/** A file on its way from the app: its bytes come to its own address, and it is there once the upload was completed. */
+export interface Upload {
+  readonly id: string
+  readonly name: string
+  readonly length: number
+  /** Where the bytes are sent. */
+  readonly path: string
+  bytes: Buffer | null
+  title: string
+  isComplete: boolean
+  /** How often it was asked about since: Slack looks through a file before it can be shown. */
+  looks: number
+  /** Where completing it shared it. */
+  readonly shares: { readonly channel: string; readonly ts: string; readonly threadTs: string | null }[]
+}
+
 /** All that Slack would remember of one workspace. Holds no socket, so it can be kept between runs. */
 export interface Workspace {
   readonly team: Team
@@ -117,6 +133,8 @@ export interface Workspace {
   readonly responseUrls: Map<string, ResponseUrl>
   /** What somebody chose in a message's menus, by `user|ts`. */
   readonly choices: Map<string, StateValues>
+  /** Files of the app, by id. */
+  readonly uploads: Map<string, Upload>
   lastTs: { seconds: number; micros: number }
 }
 
@@ -134,6 +152,7 @@ export function createWorkspace(options: { readonly team?: Partial<Team>; readon
     triggers: new Map(),
     responseUrls: new Map(),
     choices: new Map(),
+    uploads: new Map(),
     lastTs: { seconds: 0, micros: 0 },
   }
   workspace.users.set(bot.userId, {

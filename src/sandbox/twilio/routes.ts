@@ -20,9 +20,13 @@ const UNFINISHED = new Set(['accepted', 'queued', 'sending'])
 /** Twilio's REST API of 2010 and Messaging v1, under one base address. */
 export async function routeTwilio(deps: TwilioRoutes, request: StandInRequest): Promise<StandInAnswer> {
   const { account } = deps
-  const blob = /\/Media\/(ME\w+)$/.exec(request.path)
-  // Media are fetched without credentials unless the account asks for them.
-  if (blob !== null && request.method === 'GET') return mediaBytes(account, blob[1] ?? '')
+  if (request.method === 'GET') {
+    // Media are fetched without credentials unless the account asks for them, and always from another address.
+    const media = /\/Media\/(ME\w+)$/.exec(request.path)?.[1]
+    if (media !== undefined) return toMediaBytes(account, request, media)
+    const blob = /^\/media-store\/(ME\w+)$/.exec(request.path)?.[1]
+    if (blob !== undefined) return mediaBytes(account, request, blob)
+  }
   if (!isAuthenticated(deps, request)) {
     return refuse(refusal(20003), { 'WWW-Authenticate': 'Basic realm="Twilio API"' })
   }
@@ -89,14 +93,25 @@ function mediaList(accountSid: string, entry: LedgerEntry): Record<string, unkno
   }
 }
 
-function mediaBytes(account: TwilioAccount, sid: string): StandInAnswer {
+function toMediaBytes(account: TwilioAccount, request: StandInRequest, sid: string): StandInAnswer {
+  if (findMedia(account, sid) === undefined) return notFound(request.path)
+  return { kind: 'answer', status: 307, body: null, headers: { Location: `http://${request.headers.host}/media-store/${sid}` } }
+}
+
+function mediaBytes(account: TwilioAccount, request: StandInRequest, sid: string): StandInAnswer {
+  const media = findMedia(account, sid)
+  if (media === undefined) return notFound(request.path)
+  // As S3 answers a signed address that comes with credentials of another kind as well.
+  if (request.headers.authorization !== undefined) return { kind: 'answer', status: 400, body: '<Error><Code>InvalidArgument</Code></Error>' }
+  return { kind: 'bytes', status: 200, body: media.data, headers: { 'Content-Type': media.contentType } }
+}
+
+function findMedia(account: TwilioAccount, sid: string): LedgerEntry['media'][number] | undefined {
   for (const entry of account.bySid.values()) {
     const media = entry.media.find((one) => one.sid === sid)
-    if (media !== undefined) {
-      return { kind: 'bytes', status: 200, body: media.data, headers: { 'Content-Type': media.contentType } }
-    }
+    if (media !== undefined) return media
   }
-  return notFound(`/Media/${sid}`)
+  return undefined
 }
 
 function isAuthenticated(deps: TwilioRoutes, request: StandInRequest): boolean {

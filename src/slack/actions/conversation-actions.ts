@@ -18,14 +18,20 @@ export type ConversationPress = Interaction & { value: string }
 export function conversationActions(
   deps: ConversationSlackDeps,
 ): Record<
-  'conversation_reply' | 'conversation_thanks' | 'conversation_done' | 'conversation_help' | 'conversation_move' | 'help_take',
+  | 'conversation_reply'
+  | 'conversation_thanks'
+  | 'conversation_done'
+  | 'conversation_help'
+  | 'conversation_move'
+  | 'help_take',
   (press: ConversationPress) => Promise<Reply>
 > {
   return {
     conversation_reply: async (press) => ({ afterwards: () => openReply(deps, press) }),
     conversation_help: async (press) => ({ afterwards: () => openHelp(deps, press) }),
     conversation_thanks: (press) => pressThanks(deps, press),
-    conversation_done: async (press) => settled(deps, press, await finishText(deps, { entryId: press.value, by: press.userId })),
+    conversation_done: async (press) =>
+      settled(deps, press, await finishText(deps, { entryId: press.value, by: press.userId })),
     conversation_move: (press) => pressMove(deps, press),
     help_take: (press) => pressTake(deps, press),
   }

@@ -8,6 +8,7 @@ const lines = [
   'help.message',
   'help.link',
   'help.staff',
+  'help.people',
   'help.welcome',
   'help.help',
 ] as const

@@ -14,7 +14,9 @@ export function renderThreadRoot(root: ThreadRoot): RenderedPost {
   const caregiver = escapeMrkdwn(root.caregiver)
   const opening = rootOpening(root)
   const lines = [
-    root.cameFrom === null ? '' : staffText('conversation.came_from', { caregiver, classroom: escapeMrkdwn(root.cameFrom) }),
+    root.cameFrom === null
+      ? ''
+      : staffText('conversation.came_from', { caregiver, classroom: escapeMrkdwn(root.cameFrom) }),
     root.previous === null ? '' : staffText('conversation.previous', { link: messageLink(root.previous) }),
   ].filter((line) => line !== '')
   const unreachable =
@@ -46,6 +48,7 @@ export function renderReceived(post: ReceivedPost): RenderedPost {
   const from = staffText('conversation.from', { caregiver, mentions: mentionsOf(post.mentions) }).trimEnd()
   const notes = [
     words !== null && photos > 0 ? staffText('conversation.photos', { count: photos }) : '',
+    !post.reachable && state === 'waiting' ? staffText('conversation.cannot_be_texted') : '',
     !post.confirmed && state === 'waiting' ? staffText('conversation.unconfirmed', { caregiver }) : '',
     outcomeOf(post),
   ].filter((note) => note !== '')
@@ -73,7 +76,9 @@ function outcomeOf({ state, settledBy, movedTo }: ReceivedPost): string {
       return staffText(`conversation.${state}`, { by })
     case 'moved':
       if (settledBy === null) {
-        return movedTo === null ? staffText('conversation.followed_coordinators') : staffText('conversation.followed', { classroom })
+        return movedTo === null
+          ? staffText('conversation.followed_coordinators')
+          : staffText('conversation.followed', { classroom })
       }
       return movedTo === null
         ? staffText('conversation.moved_coordinators', { by })
@@ -97,7 +102,10 @@ function buttonsOf({ entryId, state, others, mayPassOn }: ReceivedPost): types.K
 
 /** What staff sent, and how it fares. */
 export function renderSent({ author, caregiver, kind, words, delivery }: SentPost, timezone: string): RenderedPost {
-  const opening = staffText(`conversation.sent_${kind}`, { author: mention(author), caregiver: escapeMrkdwn(caregiver) })
+  const opening = staffText(`conversation.sent_${kind}`, {
+    author: mention(author),
+    caregiver: escapeMrkdwn(caregiver),
+  })
   const status = deliveryLine(delivery, timezone)
   return {
     text: `${opening} ${escapeMrkdwn(words)}`,

@@ -13,13 +13,20 @@ export function entryButtons(
   which: readonly EntryButton[],
   others: readonly { classroomId: string; name: string }[],
 ): types.ActionsBlock {
-  const buttons = which.map((one): types.Button => button(`conversation_${one}`, entryId, labelOf(one), one === 'reply'))
+  const buttons = which.map((one): types.Button =>
+    button(`conversation_${one}`, entryId, labelOf(one), one === 'reply'),
+  )
   const [only] = others
   if (only === undefined) return { type: 'actions', elements: buttons }
   const value = (classroomId: string) => `${entryId}:${classroomId}`
   const move: types.Button | types.StaticSelect =
     others.length === 1
-      ? button('conversation_move', value(only.classroomId), staffText('conversation.move', { classroom: only.name }), false)
+      ? button(
+          'conversation_move',
+          value(only.classroomId),
+          staffText('conversation.move', { classroom: only.name }),
+          false,
+        )
       : {
           type: 'static_select',
           action_id: 'conversation_move',

@@ -47,19 +47,29 @@ function outcomeOf({ state, settledBy }: HelpPost): string {
 
 function buttonsOf(post: HelpPost): types.KnownBlock[] {
   if (post.state !== 'passed_on') return []
-  return [post.takenBy === null ? takeButton(post.caseId) : entryButtons(post.entryId, ['reply', 'thanks', 'done'], post.others)]
+  return [
+    post.takenBy === null
+      ? takeButton(post.caseId)
+      : entryButtons(post.entryId, ['reply', 'thanks', 'done'], post.others),
+  ]
 }
 
 /** Rings for a case until somebody takes it. */
 export function renderHelpRing({ caseId, reason, caregiver, takenBy }: HelpRing): RenderedPost {
   const text =
     takenBy === null
-      ? staffText('helpcase.ring', { caregiver: escapeMrkdwn(caregiver), reason: staffText(`helpcase.reason_${reason}`) })
+      ? staffText('helpcase.ring', {
+          caregiver: escapeMrkdwn(caregiver),
+          reason: staffText(`helpcase.reason_${reason}`),
+        })
       : staffText('helpcase.taken', { by: mention(takenBy) })
   return { text, blocks: [ownSection(text), ...(takenBy === null ? [takeButton(caseId)] : [])] }
 }
 
 function takeButton(caseId: string): types.ActionsBlock {
   const text = { type: 'plain_text' as const, text: staffText('helpcase.take') }
-  return { type: 'actions', elements: [{ type: 'button', action_id: 'help_take', value: caseId, text, style: 'primary' }] }
+  return {
+    type: 'actions',
+    elements: [{ type: 'button', action_id: 'help_take', value: caseId, text, style: 'primary' }],
+  }
 }

@@ -17,9 +17,10 @@ import { mention } from './people-list.ts'
 export const inboxRenderers = {
   doubtful_words: renderHold,
   wrong_number: renderWrongNumber,
-  unknown_number: ({ words, photos, wasOf }: StrangerModel) => {
+  unknown_number: ({ inboundId, words, photos, wasOf }: StrangerModel) => {
     const says = wasOf === null ? staffText('inbox.unknown_number') : staffText('inbox.wrong_number_writes', who(wasOf))
-    return { text: says, blocks: [section(says), ...quoted(words, photos)] }
+    const assign = button('unknown_assign', staffText('inbox.unknown_assign'), inboundId)
+    return { text: says, blocks: [section(says), ...quoted(words, photos), { type: 'actions', elements: [assign] }] }
   },
   start_blocked: ({ caregiver }: StartBlockedModel) => {
     const says = staffText('keywords.start_blocked', who(caregiver))
@@ -72,7 +73,12 @@ function who({ name, children }: Described): { caregiver: string } {
 
 /** A phone's words, inert, each line marked as somebody else's. */
 function quoted(words: string, photos: number): types.SectionBlock[] {
-  const lines = words.trim() === '' ? [] : escapeMrkdwn(words.trim()).split('\n').map((line) => `> ${line}`)
+  const lines =
+    words.trim() === ''
+      ? []
+      : escapeMrkdwn(words.trim())
+          .split('\n')
+          .map((line) => `> ${line}`)
   const count = photos === 0 ? [] : [staffText('inbox.photos', { count: photos })]
   return lines.length + count.length === 0 ? [] : [section([...lines, ...count].join('\n'))]
 }

@@ -43,12 +43,16 @@ function familyLine({ caregiver, children, since, texts, place }: WaitingFamily,
 export function renderReminder(reminder: WaitingReminder, timezone: string): RenderedPost {
   const since = new Date(reminder.since)
   const { classroom, to, staff } = reminder
-  const params = { who: linked(caregiverOf(reminder), reminder.place), time: formatSchoolMoment(timezone, since, since) }
+  const params = {
+    who: linked(caregiverOf(reminder), reminder.place),
+    time: formatSchoolMoment(timezone, since, since),
+  }
   const said =
     classroom === null
       ? staffText(`waiting.remind_${to}`, params)
       : staffText(`waiting.remind_${to}_class`, { ...params, classroom: escapeMrkdwn(classroom) })
-  const asks = to === 'coordinators' && staff.length > 0 ? ` ${staffText('waiting.remind_ask', { staff: peopleList(staff) })}` : ''
+  const asks =
+    to === 'coordinators' && staff.length > 0 ? ` ${staffText('waiting.remind_ask', { staff: peopleList(staff) })}` : ''
   return { text: said + asks, blocks: [ownSection(said + asks)] }
 }
 

@@ -9,7 +9,7 @@ import { SECTION_IDS, type SectionId, type Sections } from '../../texts/section.
 import { takeColleagueUpdate } from '../../updates/earlier-updates-reader.ts'
 import { classroomAccess } from '../classroom-access.ts'
 import type { ComposeDeps } from '../compose-deps.ts'
-import type { Reply } from '../reply.ts'
+import type { FormAnswer, Reply } from '../reply.ts'
 import { showPreview } from '../show-preview.ts'
 import { type ComposeMetadata, composeUpdateView } from './compose-update-view.ts'
 import { composeFacts } from './open-compose-update.ts'
@@ -22,9 +22,6 @@ export interface ComposeForm {
   privateMetadata: string
   values: StateValues
 }
-
-/** What Slack takes as the answer to a submitted form. */
-export type FormAnswer = { response_action: 'errors'; errors: Record<string, string> } | { response_action: 'clear' }
 
 /** Keeps what is being typed. */
 export async function saveComposeUpdate({ database, sealer, clock }: ComposeDeps, form: ComposeForm): Promise<void> {

@@ -29,7 +29,9 @@ export function homeView({ isNobody, waiting, cases }: Home, timezone: string, n
     type: 'home',
     blocks: [
       { type: 'header', text: { type: 'plain_text', text: staffText('home.title') } },
-      ...(cases.length === 0 ? [] : [ownSection(staffText('home.cases', { count: cases.length })), ...sectionsOf(passedOn)]),
+      ...(cases.length === 0
+        ? []
+        : [ownSection(staffText('home.cases', { count: cases.length })), ...sectionsOf(passedOn)]),
       ownSection(headline(isNobody, waiting.length)),
       ...sectionsOf(lines.slice(0, linesShown)),
       ...(lines.length > linesShown ? [ownSection(staffText('home.more', { count: lines.length - linesShown }))] : []),

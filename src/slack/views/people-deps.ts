@@ -1,15 +1,11 @@
-import type { types } from '@slack/bolt'
 import type { PeopleDeps } from '../../people/people-deps.ts'
 import type { SlackClient } from '../web-client.ts'
-import type { FormAnswer } from './compose-update.ts'
+import type { FormAnswer } from '../reply.ts'
 
 /** What looking people up in Slack works with. */
 export interface PeopleViewDeps extends PeopleDeps {
   client: SlackClient
 }
-
-/** What a form about people is answered: errors under its fields, another form in its place, or (nothing) it closes. */
-export type PeopleAnswer = FormAnswer | { response_action: 'update'; view: types.ModalView }
 
 /** The list as somebody has it open. Slack carries it along; it holds no number. */
 export interface PeopleList {

@@ -51,7 +51,7 @@ function searchInput({ typed, classroomId }: PeopleList): types.KnownBlock {
   }
 }
 
-function resultBlocks({ people, total, page, pages }: FoundPeople, list: PeopleList): types.KnownBlock[] {
+function resultBlocks({ people, total, page, pages, beyond }: FoundPeople, list: PeopleList): types.KnownBlock[] {
   if (total === 0) return [section(staffText('people.nobody'))]
   const lines = staffText('people.count', { count: total })
   const turns = [
@@ -60,6 +60,7 @@ function resultBlocks({ people, total, page, pages }: FoundPeople, list: PeopleL
   ]
   return [
     ...people.flatMap((person) => personBlock(person, list)),
+    ...(beyond === 0 ? [] : [context(staffText('people.beyond', { count: beyond }))]),
     context(pages === 1 ? lines : staffText('people.count_pages', { lines, page: page + 1, pages })),
     ...(turns.length === 0 ? [] : [{ type: 'actions' as const, elements: turns }]),
   ]

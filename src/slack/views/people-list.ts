@@ -5,9 +5,9 @@ import { newId } from '../../lib/id.ts'
 import { findClassroom } from '../../people/classroom-reader.ts'
 import { findCaregivers } from '../../people/find-caregivers.ts'
 import { isCoordinator } from '../../school/school.ts'
-import type { Reply } from '../reply.ts'
+import type { FormAnswer, Reply } from '../reply.ts'
 import type { ComposeForm } from './compose-update.ts'
-import { type PeopleAnswer, type PeopleList, type PeopleViewDeps, readState } from './people-deps.ts'
+import { type PeopleList, type PeopleViewDeps, readState } from './people-deps.ts'
 import { peopleListView } from './people-list-view.ts'
 import { noticeView, updateView } from './people-notice.ts'
 
@@ -68,7 +68,7 @@ export async function renewList(
 }
 
 /** The search was submitted. Where the names take longer than Slack waits, the list comes after the answer. */
-export async function submitPeopleSearch(deps: PeopleViewDeps, form: ComposeForm): Promise<Reply<PeopleAnswer>> {
+export async function submitPeopleSearch(deps: PeopleViewDeps, form: ComposeForm): Promise<Reply<FormAnswer>> {
   const before = readState<PeopleList>(form.privateMetadata)
   const typed = (form.values['search']?.['text']?.value ?? '').trim()
   const list = { ...before, typed, page: 0 }

@@ -7,13 +7,12 @@ import { changeNumber, type ChangeNumberOutcome } from '../../people/change-numb
 import { assignUnknownNumber } from '../../people/change-number-unknown.ts'
 import { readCaregiverName } from '../../people/find-caregivers-reader.ts'
 import { CONSENT_SOURCES, markConsent } from '../../people/mark-consent.ts'
-import type { Reply } from '../reply.ts'
+import type { FormAnswer, Reply } from '../reply.ts'
 import type { ComposeForm } from './compose-update.ts'
 import {
   type AddForm,
   type AssignForm,
   type EditForm,
-  type PeopleAnswer,
   type PeopleDetail,
   type PeopleForm,
   type PeopleViewDeps,
@@ -22,15 +21,15 @@ import {
 import { renewBeneath } from './people-detail.ts'
 import { noticeView } from './people-notice.ts'
 
-export type Submitted = Promise<Reply<PeopleAnswer>>
+export type Submitted = Promise<Reply<FormAnswer>>
 
 /** Says under a field why nothing was written; the form stays open. */
-export function refuse(field: string, words: string): Reply<PeopleAnswer> {
+export function refuse(field: string, words: string): Reply<FormAnswer> {
   return { ack: { response_action: 'errors', errors: { [field]: words } } }
 }
 
 /** Written: the form closes, and what lies beneath is shown as it is now. */
-export function done(deps: PeopleViewDeps, by: string, state: PeopleForm, notice: string): Reply<PeopleAnswer> {
+export function done(deps: PeopleViewDeps, by: string, state: PeopleForm, notice: string): Reply<FormAnswer> {
   return { afterwards: () => renewBeneath(deps, by, state, notice) }
 }
 

@@ -20,10 +20,7 @@ export type ReplyAnswer =
   | { response_action: 'update'; view: types.ModalView }
 
 /** Opens the form of an answer, or says why there cannot be one, before anybody writes. */
-export async function openReply(
-  deps: ConversationSlackDeps,
-  press: Interaction & { value: string },
-): Promise<void> {
+export async function openReply(deps: ConversationSlackDeps, press: Interaction & { value: string }): Promise<void> {
   const { clock, school, client } = deps
   const planned = await planReply(deps, { entryId: press.value, by: press.userId })
   if (planned.kind !== 'plan') {

@@ -16,7 +16,7 @@ export const CHAT_METHODS: Readonly<Record<string, Method>> = {
         requireScope(context.scopes, 'chat:write.customize')
       }
       const channel = writableChannel(context, args.required('channel', 'channel_not_found'))
-      const content = newContent(readContent(args))
+      const content = newContent(readContent(context.workspace, args))
       const threadTs = threadOf(context, channel, args.text('thread_ts'))
       const { workspace, now } = context
       const message = addMessage(workspace, now, {
@@ -36,7 +36,7 @@ export const CHAT_METHODS: Readonly<Record<string, Method>> = {
       const user = args.required('user', 'user_not_found')
       if (!channel.members.has(user)) throw new ApiRefusal('user_not_in_channel')
       const threadTs = args.text('thread_ts') === '' ? null : args.text('thread_ts')
-      const content = newContent(readContent(args))
+      const content = newContent(readContent(context.workspace, args))
       const ephemeral = addEphemeral(context.workspace, context.now, {
         ...content,
         channel: channel.id,
@@ -51,7 +51,7 @@ export const CHAT_METHODS: Readonly<Record<string, Method>> = {
     run: (context, args) => {
       const { channel, message } = ownMessage(context, args, 'cant_update_message')
       if (channel.isArchived) throw new ApiRefusal('is_archived')
-      const given = readContent(args)
+      const given = readContent(context.workspace, args)
       // What is left out stays as it was: https://docs.slack.dev/reference/methods/chat.update
       const edited = editMessage(context.workspace, message, {
         text: given.text ?? message.text,

@@ -94,14 +94,4 @@ export const DIRECTORY_METHODS: Readonly<Record<string, Method>> = {
       return {}
     },
   },
-  'files.info': {
-    scope: 'files:read',
-    run: ({ workspace }, args) => {
-      const wanted = args.required('file', 'file_not_found')
-      const messages = [...workspace.messages.values()].flat()
-      const file = messages.flatMap((message) => message.files).find((one) => one['id'] === wanted)
-      if (file === undefined) throw new ApiRefusal('file_not_found')
-      return { file, comments: [], response_metadata: { next_cursor: '' } }
-    },
-  },
 }

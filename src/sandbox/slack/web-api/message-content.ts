@@ -1,11 +1,12 @@
-import { isObject, describeProblem } from '../block-kit/problem.ts'
+import { isObject, describeProblem, problem } from '../block-kit/problem.ts'
 import type { Json, Problem } from '../block-kit/problem.ts'
 import { normalizeBlocks } from '../block-kit/normalize.ts'
 import { validateBlocks } from '../block-kit/blocks.ts'
 import { shortId } from '../workspace.ts'
-import type { MessageContent } from '../workspace.ts'
+import type { MessageContent, Workspace } from '../workspace.ts'
 import { ApiRefusal } from './api-refusal.ts'
 import type { ApiArguments } from './arguments.ts'
+import { isShowable } from './file-methods.ts'
 
 /** Text, blocks and metadata of a message to post, or as far as they were given. */
 interface GivenContent {
@@ -17,7 +18,7 @@ interface GivenContent {
 const MAX_TEXT = 40_000
 
 /** Reads and checks what a message should say; throws `no_text`, `msg_too_long`, `invalid_blocks`, `invalid_metadata_format`. */
-export function readContent(args: ApiArguments): GivenContent {
+export function readContent(workspace: Workspace, args: ApiArguments): GivenContent {
   const text = typeof args.raw['text'] === 'string' ? args.raw['text'] : null
   const blocks = args.json('blocks', 'invalid_blocks_format')
   const attachments = args.json('attachments', 'invalid_attachments')
@@ -27,7 +28,7 @@ export function readContent(args: ApiArguments): GivenContent {
   if (text !== null && text.length > MAX_TEXT) throw new ApiRefusal('msg_too_long')
   return {
     text,
-    blocks: blocks === undefined ? null : checkBlocks(blocks),
+    blocks: blocks === undefined ? null : checkBlocks(workspace, blocks),
     metadata: readMetadata(args.json('metadata', 'invalid_metadata_format')),
   }
 }
@@ -37,11 +38,21 @@ export function newContent(given: GivenContent): MessageContent {
   return { text: given.text ?? '', blocks: given.blocks ?? [], metadata: given.metadata }
 }
 
-function checkBlocks(blocks: unknown): Json[] {
+function checkBlocks(workspace: Workspace, blocks: unknown): Json[] {
   if (!Array.isArray(blocks)) throw new ApiRefusal('invalid_blocks_format')
-  const problems = validateBlocks(blocks, 'message')
+  const problems = [...validateBlocks(blocks, 'message'), ...unshowableFiles(workspace, blocks)]
   if (problems.length > 0) throw refuseProblems('invalid_blocks', problems)
   return normalizeBlocks(blocks.filter(isObject), shortId)
+}
+
+/** Image blocks may show files that the app can see and that Slack has looked through. */
+function unshowableFiles(workspace: Workspace, blocks: readonly unknown[]): Problem[] {
+  return blocks.flatMap((block, index) => {
+    const file = isObject(block) && isObject(block['slack_file']) ? block['slack_file']['id'] : undefined
+    return typeof file !== 'string' || isShowable(workspace, file)
+      ? []
+      : problem(`/blocks/${index}/slack_file`, 'invalid slack file')
+  })
 }
 
 export function refuseProblems(code: string, problems: readonly Problem[]): ApiRefusal {

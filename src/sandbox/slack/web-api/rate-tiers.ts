@@ -13,6 +13,8 @@ const PER_MINUTE: Readonly<Record<string, number>> = {
   'conversations.members': 100,
   'conversations.open': 50,
   'conversations.replies': 50,
+  'files.completeUploadExternal': 100,
+  'files.getUploadURLExternal': 100,
   'files.info': 100,
   'reactions.add': 50,
   'team.info': 50,

@@ -9,6 +9,7 @@ import { readArguments } from './arguments.ts'
 import { CHAT_METHODS } from './chat-methods.ts'
 import { CONVERSATION_METHODS } from './conversation-methods.ts'
 import { DIRECTORY_METHODS } from './directory-methods.ts'
+import { FILE_METHODS } from './file-methods.ts'
 import type { Method } from './method.ts'
 import { createRateTiers } from './rate-tiers.ts'
 import { requireScope } from './require-scope.ts'
@@ -18,6 +19,7 @@ const METHODS: Readonly<Record<string, Method>> = {
   ...CHAT_METHODS,
   ...CONVERSATION_METHODS,
   ...DIRECTORY_METHODS,
+  ...FILE_METHODS,
   ...VIEW_METHODS,
 }
 
@@ -47,6 +49,7 @@ export function createCallServer(deps: {
   readonly random: SeededRandom
   readonly now: () => Date
   readonly tiers: boolean
+  readonly origin: () => string
   /** Told of every call that was carried out. */
   readonly afterCall: (call: ApiCall) => void
   readonly stopping: AbortSignal
@@ -66,7 +69,7 @@ export function createCallServer(deps: {
       if (hits(faults.refuse, method, random)) throw new ApiRefusal(faults.refuse?.error ?? 'fatal_error')
       const scopes = deps.scopes()
       if (known.scope !== null) requireScope(scopes, known.scope)
-      const context = { workspace: deps.workspace, scopes, now: deps.now() }
+      const context = { workspace: deps.workspace, scopes, now: deps.now(), origin: deps.origin() }
       return { status: 200, body: { ok: true, ...known.run(context, readArguments(args)) }, headers: {} }
     } catch (error) {
       if (!(error instanceof ApiRefusal)) throw error

@@ -1,5 +1,7 @@
-import type { QuestionKind } from '../questions/question.ts'
+import type { Transaction } from '../database/database.ts'
+import type { QuestionKinds } from '../questions/question.ts'
 import { schoolDate } from '../school/school-date.ts'
+import { whichClass } from './ask-which-class.ts'
 import { recordChoice } from './choice-store.ts'
 import { readCaregiver } from './caregiver-reader.ts'
 import type { TalkDeps } from './conversation-deps.ts'
@@ -12,14 +14,14 @@ import { lockTalk } from './thread-store.ts'
  * What comes of asking a caregiver which class should read their texts: it is the class they say, for seven days, or without an answer the
  * one that texted last. Announce `posts` and `conversations` after the commit.
  */
-export function whichClassKind(deps: TalkDeps): QuestionKind {
-  async function classesOf(tx: Parameters<QuestionKind['expired']>[0], caregiverId: string) {
+export function whichClassKinds(deps: TalkDeps): QuestionKinds {
+  async function classesOf(tx: Transaction, caregiverId: string) {
     const on = schoolDate(deps.school.timezone, deps.clock.now())
     const member = await readCaregiver(tx, deps.sealer, caregiverId, on)
     return { on, classes: [...new Set(member.students.map(({ classroomId }) => classroomId))] }
   }
 
-  async function deliverAnyway(tx: Parameters<QuestionKind['expired']>[0], caregiverId: string): Promise<void> {
+  async function deliverAnyway(tx: Transaction, caregiverId: string): Promise<void> {
     const { on, classes } = await classesOf(tx, caregiverId)
     const route = withoutAnswer({ classes, texted: await readTexted(tx, caregiverId, on) })
     const classroomId = route.kind === 'classroom' ? route.classroomId : null
@@ -27,17 +29,19 @@ export function whichClassKind(deps: TalkDeps): QuestionKind {
   }
 
   return {
-    async answered(tx, { caregiverId }, option) {
-      await lockTalk(tx, caregiverId)
-      const { classes } = await classesOf(tx, caregiverId)
-      // The child may have left the class between the question and the answer.
-      if (typeof option !== 'string' || !classes.includes(option)) return deliverAnyway(tx, caregiverId)
-      await recordChoice(tx, { caregiverId, classroomId: option, at: deps.clock.now() })
-      await deliverReceived(tx, deps, { caregiverId, classroomId: option, confirmed: true })
-    },
-    async expired(tx, { caregiverId }) {
-      await lockTalk(tx, caregiverId)
-      await deliverAnyway(tx, caregiverId)
+    [whichClass]: {
+      async answered(tx, { caregiverId }, option) {
+        await lockTalk(tx, caregiverId)
+        const { classes } = await classesOf(tx, caregiverId)
+        // The child may have left the class between the question and the answer.
+        if (typeof option !== 'string' || !classes.includes(option)) return deliverAnyway(tx, caregiverId)
+        await recordChoice(tx, { caregiverId, classroomId: option, at: deps.clock.now() })
+        await deliverReceived(tx, deps, { caregiverId, classroomId: option, confirmed: true })
+      },
+      async expired(tx, { caregiverId }) {
+        await lockTalk(tx, caregiverId)
+        await deliverAnyway(tx, caregiverId)
+      },
     },
   }
 }

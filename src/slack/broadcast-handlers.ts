@@ -1,0 +1,68 @@
+import type { LinkDeps } from '../people/link-deps.ts'
+import {
+  chooseWhen,
+  type Press,
+  pressAsk,
+  pressCancel,
+  pressDecide,
+  pressEdit,
+  pressSend,
+  pressStop,
+} from './actions/broadcast-actions.ts'
+import { linkApprove, linkRefuse } from './actions/link-actions.ts'
+import { linkCommand } from './commands/link-command.ts'
+import { staffCommand } from './commands/staff-command.ts'
+import { messageCommand, updateCommand } from './commands/update-command.ts'
+import { welcomeCommand } from './commands/welcome-command.ts'
+import type { ComposeDeps } from './compose-deps.ts'
+import { previewBlockPrefix } from './render/preview.ts'
+import type { ActionPress } from './slack-app.ts'
+import type { SlackPart } from './slack-part.ts'
+import { tellAnswer } from './tell-only.ts'
+import { composeFromColleague, saveComposeUpdate, submitComposeUpdate } from './views/compose-update.ts'
+
+/** The way out: linking, staff, composing, previewing, sending, stopping. */
+export function broadcastHandlers(deps: ComposeDeps & LinkDeps): SlackPart {
+  return {
+    verbs: {
+      update: (interaction, rest) => updateCommand(deps, interaction, rest),
+      message: (interaction, rest) => messageCommand(deps, interaction, rest),
+      welcome: (interaction) => welcomeCommand(deps, interaction),
+      link: async (interaction, rest) => ({ ack: await linkCommand(deps, { ...interaction, args: rest }) }),
+      staff: async (interaction, rest) => ({ ack: await staffCommand(deps, { ...interaction, args: rest }) }),
+    },
+    actions: {
+      broadcast_send: (press) => pressSend(deps, withChoice(press)),
+      broadcast_ask: (press) => pressAsk(deps, withChoice(press)),
+      broadcast_when: (press) => chooseWhen(deps, whenChosen(press)),
+      broadcast_edit: (press) => pressEdit(deps, withChoice(press)),
+      broadcast_cancel: (press) => pressCancel(deps, withChoice(press)),
+      broadcast_stop: (press) => pressStop(deps, withChoice(press)),
+      broadcast_approve: (press) => pressDecide(deps, withChoice(press), true),
+      broadcast_refuse: (press) => pressDecide(deps, withChoice(press), false),
+      link_approve: async (press) =>
+        tellAnswer(deps, press, await linkApprove(deps, { userId: press.userId, requestId: press.value })),
+      link_refuse: async (press) =>
+        tellAnswer(deps, press, await linkRefuse(deps, { userId: press.userId, requestId: press.value })),
+      // Every field of the form is called `text`; what is typed is kept as Slack reports it.
+      text: async (press) => {
+        if (press.form?.callbackId === 'compose_update') await saveComposeUpdate(deps, { ...press, ...press.form })
+        return {}
+      },
+      compose_from_colleague: async (press) =>
+        press.form === null ? {} : composeFromColleague(deps, { ...press, ...press.form, broadcastId: press.value }),
+    },
+    submissions: { compose_update: (form) => submitComposeUpdate(deps, form) },
+    closings: { compose_update: (form) => saveComposeUpdate(deps, form) },
+  }
+}
+
+/** The time chosen beside the buttons, as the preview's state has it when a button is pressed. */
+function withChoice(press: ActionPress): Press {
+  return { ...press, chosen: press.values[press.blockId]?.['broadcast_when']?.selected_option?.value ?? null }
+}
+
+/** The choice itself was made: its value is the time; the draft's id stands in the name of its block. */
+function whenChosen(press: ActionPress): Press {
+  return { ...press, value: press.blockId.slice(previewBlockPrefix.length), chosen: press.value }
+}

@@ -1,0 +1,38 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openClassroom } from '../support/classroom.ts'
+import { startTouchpoint, type Touchpoint } from '../support/touchpoint.ts'
+
+let school: Touchpoint
+beforeAll(async () => {
+  school = await startTouchpoint()
+})
+
+const get = (path: string, headers: Record<string, string> = {}) => fetch(school.url + path, { headers })
+
+describe('the health routes', () => {
+  it('say that the process lives and the database answers', async () => {
+    const [alive, ready] = [await get('/healthz'), await get('/readyz')]
+    expect([alive.status, ready.status]).toEqual([200, 200])
+  })
+
+  it('count what waits, for this machine when there is no token', async () => {
+    const room = await openClassroom(school, [{}, {}])
+    await room.send('/family update We compare fractions')
+    await room.card('2 delivered')
+    const metrics = await get('/metrics')
+    expect(metrics.status).toBe(200)
+    expect(metrics.headers.get('content-type')).toContain('text/plain')
+    const text = await metrics.text()
+    expect(text).toContain('# TYPE touchpoint_texts_due gauge\ntouchpoint_texts_due 0\n')
+    expect(text).toMatch(/touchpoint_posts_undeliverable 0\n/)
+    expect(text).not.toMatch(/fractions|Rosa|\d{10}\b(?!\.)/)
+  })
+
+  it('give metrics to whoever has the token, when there is one', async () => {
+    await school.restart({ METRICS_TOKEN: 'metrics-token' })
+    const asked = ['', 'Bearer metrics-tokem', 'Bearer metrics-token'].map((authorization) =>
+      get('/metrics', authorization === '' ? {} : { authorization }),
+    )
+    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([401, 401, 200])
+  })
+})
