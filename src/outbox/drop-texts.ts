@@ -32,10 +32,29 @@ export async function dropQueuedTexts(
      WHERE state IN ('held', 'queued')
        AND id IN (SELECT value::uuid FROM jsonb_array_elements_text(${JSON.stringify(found.map(({ id }) => id))}::jsonb))
      RETURNING id`
-  await releaseHeld(
-    tx,
-    dropped.map(({ id }) => id),
-    now,
-  )
+  const droppedIds = dropped.map(({ id }) => id)
+  await releaseHeld(tx, droppedIds, now)
+  if (byBroadcast) await dropIdleWelcomes(tx, droppedIds, reason, now)
   return dropped.length
+}
+
+/** Keeps back welcomes that were made only to go ahead of these texts: a welcome that nothing follows is a text too many. */
+async function dropIdleWelcomes(
+  tx: Transaction,
+  droppedIds: readonly string[],
+  reason: DropReason,
+  now: Date,
+): Promise<void> {
+  const welcomes = await tx.$queryRaw<{ id: string }[]>`
+    SELECT w.id FROM texts w
+     WHERE w.kind = 'welcome' AND w.state = 'queued' AND w.broadcast_id IS NULL AND w.id IN (
+           SELECT after_text_id FROM texts
+            WHERE id IN (SELECT value::uuid FROM jsonb_array_elements_text(${JSON.stringify(droppedIds)}::jsonb)))
+     ORDER BY w.id FOR NO KEY UPDATE`
+  // Under the lock it is sure that nobody is about to wait for one of them: `openWelcomes` locks them too.
+  await tx.$executeRaw`
+    UPDATE texts w SET state = 'dropped', reason = ${reason}, updated_at = ${now}
+     WHERE w.state = 'queued'
+       AND w.id IN (SELECT value::uuid FROM jsonb_array_elements_text(${JSON.stringify(welcomes.map(({ id }) => id))}::jsonb))
+       AND NOT EXISTS (SELECT FROM texts h WHERE h.after_text_id = w.id AND h.state = 'held')`
 }

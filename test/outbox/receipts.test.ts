@@ -203,6 +203,20 @@ describe('stopping', () => {
     expect(await school.textOf(update!)).toMatchObject({ state: 'held' })
   })
 
+  it('keeps back the welcome that was to go ahead of a stopped update, unless another update waits for it', async () => {
+    const [first, second] = await school.addFamilies(2)
+    const [broadcastId, otherId] = [await school.addBroadcast(), await school.addBroadcast()]
+    const [idle, wanted] = await school.enqueue({ to: first!, kind: 'welcome' }, { to: second!, kind: 'welcome' })
+    await school.enqueue(
+      { to: first!, afterTextId: idle!, broadcastId },
+      { to: second!, afterTextId: wanted!, broadcastId },
+      { to: second!, afterTextId: wanted!, broadcastId: otherId },
+    )
+    expect(await drop({ broadcastId }, 'stopped_by_staff')).toBe(2)
+    expect(await school.textOf(idle!)).toMatchObject({ state: 'dropped', reason: 'stopped_by_staff' })
+    expect(await school.textOf(wanted!)).toMatchObject({ state: 'queued' })
+  })
+
   it('holds for a text that comes back into the queue', async () => {
     const broadcastId = await school.addBroadcast()
     school.carrier.faults = [{ kind: 'lost' }]

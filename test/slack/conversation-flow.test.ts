@@ -75,7 +75,6 @@ beforeEach(async () => {
     event: async ({ event }) => {
       if (event.type === 'app_home_opened') await publishHome(deps, String(event['user']))
       return {}
-      return {}
     },
   }
   const app = createSlackApp({ botToken, signingSecret, appToken: null, apiUrl: slack.url }, handlers, {

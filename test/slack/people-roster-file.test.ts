@@ -23,7 +23,11 @@ afterAll(async () => {
   await world.stop()
   await database.close()
 })
+/** What was told before belongs to another test. */
+let told = { coordinator: 0, teacher: 0 }
+
 beforeEach(async () => {
+  told = { coordinator: heard(world.coordinator), teacher: heard(world.teacher) }
   world.clock.moveTo(schoolMonday)
   await database.client.$executeRaw`TRUNCATE classrooms, students, caregivers, roster_files, posts CASCADE`
 })
@@ -38,9 +42,18 @@ async function drop(user: string, content: string | Buffer, name = 'roster.csv')
   await world.settled()
 }
 
-/** The bot's newest message to somebody, once it says this. */
-async function told(user: string, words: string): Promise<Message> {
-  const found = () => world.slack.dms(user).find(({ fromBot, blocks }) => fromBot && wordsOf(blocks).includes(words))
+function heard(user: string): number {
+  return world.slack.dms(user).length
+}
+
+/** The bot's message to somebody in this test, once it says this. */
+async function toldTo(user: string, words: string): Promise<Message> {
+  const before = user === world.coordinator ? told.coordinator : told.teacher
+  const found = () =>
+    world.slack
+      .dms(user)
+      .slice(before)
+      .find(({ fromBot, blocks }) => fromBot && wordsOf(blocks).includes(words))
   await world.slack.waitFor(() => found() !== undefined)
   return found()!
 }
@@ -56,7 +69,7 @@ async function press(message: Message, actionId: string, user = world.coordinato
 describe('a roster that a coordinator drops into the bot’s messages', () => {
   it('is reported on as the command would, written by Apply, once, and then forgotten', async () => {
     await drop(world.coordinator, roster)
-    const report = await told(world.coordinator, 'looked at and not applied yet')
+    const report = await toldTo(world.coordinator, 'looked at and not applied yet')
     expect(wordsOf(report.blocks)).toContain('Rosa &lt;!channel&gt;')
     expect(wordsOf(report.blocks)).not.toMatch(/1201555|201-555/)
     expect(await people()).toBe(0)
@@ -64,7 +77,7 @@ describe('a roster that a coordinator drops into the bot’s messages', () => {
     expect(kept?.contentSealed).not.toContain('Rosa')
 
     await Promise.all([press(report, 'roster_apply'), press(report, 'roster_apply')])
-    const applied = await told(world.coordinator, 'Roster, applied by')
+    const applied = await toldTo(world.coordinator, 'Roster, applied by')
     expect(applied.ts).toBe(report.ts)
     expect(await people()).toBe(2)
     expect(wordsOf(applied.blocks)).toContain('Delete it there')
@@ -73,7 +86,7 @@ describe('a roster that a coordinator drops into the bot’s messages', () => {
 
   it('is one report when Slack tells of it twice', async () => {
     await drop(world.coordinator, roster)
-    await told(world.coordinator, 'looked at and not applied yet')
+    await toldTo(world.coordinator, 'looked at and not applied yet')
     await world.slack.repeatEvent(world.slack.events().at(-1)!.eventId)
     await world.settled()
     expect(await files()).toHaveLength(1)
@@ -82,16 +95,16 @@ describe('a roster that a coordinator drops into the bot’s messages', () => {
 
   it('is discarded by a button, and no longer applied then', async () => {
     await drop(world.coordinator, roster)
-    const report = await told(world.coordinator, 'looked at and not applied yet')
+    const report = await toldTo(world.coordinator, 'looked at and not applied yet')
     await press(report, 'roster_discard')
-    await told(world.coordinator, 'discarded by')
+    await toldTo(world.coordinator, 'discarded by')
     expect(await files()).toMatchObject([{ state: 'discarded', contentSealed: null }])
     expect(await people()).toBe(0)
   })
 
   it('with bad rows shows them and cannot be applied', async () => {
     await drop(world.coordinator, rosterCsv([{ phone: '12' }, {}]))
-    const report = await told(world.coordinator, 'Mend these rows')
+    const report = await toldTo(world.coordinator, 'Mend these rows')
     expect(wordsOf(report.blocks)).toContain('phone')
     expect(report.blocks.map(({ type }) => type)).not.toContain('actions')
     expect(await files()).toMatchObject([{ state: 'unusable', contentSealed: null }])
@@ -99,25 +112,25 @@ describe('a roster that a coordinator drops into the bot’s messages', () => {
 
   it('that is none is called so', async () => {
     await drop(world.coordinator, Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 'photo.jpg')
-    await told(world.coordinator, 'cannot be read as a roster')
+    await toldTo(world.coordinator, 'cannot be read as a roster')
   })
 
   it('is forgotten after a day', async () => {
     await drop(world.coordinator, roster)
-    await told(world.coordinator, 'looked at and not applied yet')
+    await toldTo(world.coordinator, 'looked at and not applied yet')
     world.clock.moveTo(new Date(schoolMonday.getTime() + 25 * 3_600_000))
     await workOnRosterFiles(world.deps)
-    const expired = await told(world.coordinator, 'not applied within a day')
+    const expired = await toldTo(world.coordinator, 'not applied within a day')
     expect(expired.blocks.map(({ type }) => type)).not.toContain('actions')
     expect(await files()).toMatchObject([{ state: 'expired', contentSealed: null }])
   })
 
   it('is applied all the same when the process died after the press', async () => {
     await drop(world.coordinator, roster)
-    await told(world.coordinator, 'looked at and not applied yet')
+    await toldTo(world.coordinator, 'looked at and not applied yet')
     await database.client.rosterFile.updateMany({ data: { state: 'applying', decidedBy: world.coordinator } })
     await Promise.all([workOnRosterFiles(world.deps), workOnRosterFiles(world.deps)])
-    await told(world.coordinator, 'Roster, applied by')
+    await toldTo(world.coordinator, 'Roster, applied by')
     expect(await people()).toBe(2)
   })
 
@@ -127,14 +140,14 @@ describe('a roster that a coordinator drops into the bot’s messages', () => {
     expect(await files()).toMatchObject([{ state: 'received', tries: 1 }])
     await database.client.rosterFile.updateMany({ data: { leaseUntil: null } })
     await workOnRosterFiles(world.deps)
-    await told(world.coordinator, 'looked at and not applied yet')
+    await toldTo(world.coordinator, 'looked at and not applied yet')
   })
 })
 
 describe('a file from anybody else', () => {
   it('is refused and not kept', async () => {
     await drop(world.teacher, roster)
-    await told(world.teacher, 'Only coordinators can bring a roster')
+    await toldTo(world.teacher, 'Only coordinators can bring a roster')
     expect(await files()).toEqual([])
   })
 

@@ -44,8 +44,18 @@ export async function openPeopleSlack(database: Database): Promise<PeopleSlack> 
     signingSecret,
     scopes: [...manifest.oauth_config.scopes.bot, 'files:read', 'im:history'],
   })
-  const coordinator = slack.addUser({ name: 'ode', realName: 'Ana Ode', displayName: 'Ms. Ode', email: 'ode@school.test' }).id
-  const teacher = slack.addUser({ name: 'vega', realName: 'Mia Vega', displayName: 'Ms. Vega', email: 'vega@school.test' }).id
+  const coordinator = slack.addUser({
+    name: 'ode',
+    realName: 'Ana Ode',
+    displayName: 'Ms. Ode',
+    email: 'ode@school.test',
+  }).id
+  const teacher = slack.addUser({
+    name: 'vega',
+    realName: 'Mia Vega',
+    displayName: 'Ms. Vega',
+    email: 'vega@school.test',
+  }).id
   const channel = slack.addChannel({ name: 'room-12', members: [slack.bot.userId, coordinator, teacher] }).id
   slack.dms(coordinator)
   slack.dms(teacher)

@@ -1,6 +1,5 @@
 import type { PeopleDeps } from '../../people/people-deps.ts'
 import type { SlackClient } from '../web-client.ts'
-import type { FormAnswer } from '../reply.ts'
 
 /** What looking people up in Slack works with. */
 export interface PeopleViewDeps extends PeopleDeps {
