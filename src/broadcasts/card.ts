@@ -90,7 +90,8 @@ export function cardOf(broadcast: Broadcast, tally: Readonly<Tally>, problems: P
     failed: tally.failed + tally.undelivered,
     notSent: tally.dropped,
     keptBack: tally.stopped,
-    problems,
+    // What became of each note stands in that caregiver's own thread.
+    problems: broadcast.kind === 'note' ? [] : problems,
     stoppable: broadcast.state === 'scheduled' || broadcast.state === 'sending',
     stoppedBy: broadcast.stoppedBy,
   }
@@ -119,6 +120,7 @@ function excerptOf({ content }: Broadcast): string {
       return shorten(content.sections.learning ?? '')
     case 'message':
       return shorten(content.text)
+    case 'note':
     case 'welcome':
       return ''
   }
@@ -126,7 +128,7 @@ function excerptOf({ content }: Broadcast): string {
 
 function shorten(words: string): string {
   const line = words.replaceAll(/\s+/g, ' ').trim()
-  const characters = [...line]
+  const characters = Array.from(line)
   return characters.length <= excerptLength
     ? line
     : `${characters

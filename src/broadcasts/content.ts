@@ -1,7 +1,8 @@
 import type { Sections } from '../texts/section.ts'
+import type { NoteStem } from '../texts/word-note.ts'
 
 /** What somebody wants said. The words are plain, as `slackToPlainText` gives them, once a draft is previewed. */
-export type Content = UpdateContent | MessageContent | WelcomeContent
+export type Content = UpdateContent | MessageContent | NoteContent | WelcomeContent
 
 export interface UpdateContent {
   kind: 'update'
@@ -11,6 +12,16 @@ export interface UpdateContent {
 /** Logistics: no learning in it, and counted apart. */
 export interface MessageContent {
   kind: 'message'
+  text: string
+}
+
+/** Words for chosen caregivers of one classroom: for these, and for whoever cares for these children. */
+export interface NoteContent {
+  kind: 'note'
+  caregiverIds: readonly string[]
+  studentIds: readonly string[]
+  /** What stands before the words, in each family's language. */
+  stem: NoteStem | null
   text: string
 }
 
@@ -25,6 +36,7 @@ export type Purpose = 'learning' | 'logistics' | 'event' | 'emergency'
 export function purposeOf(kind: BroadcastKind): Purpose {
   switch (kind) {
     case 'update':
+    case 'note':
     case 'welcome':
       return 'learning'
     case 'message':
@@ -41,6 +53,7 @@ export function ownWords(content: Content): string {
     case 'update':
       return content.sections.learning ?? ''
     case 'message':
+    case 'note':
       return content.text
     case 'welcome':
       // A welcome's words are ours.
@@ -57,6 +70,7 @@ export function usefulForMs(kind: BroadcastKind): number {
     case 'welcome':
       return 3 * dayMs
     case 'message':
+    case 'note':
       return dayMs
   }
 }

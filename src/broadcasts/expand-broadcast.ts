@@ -6,6 +6,7 @@ import { schoolDate } from '../school/school-date.ts'
 import { countSegments } from '../texts/segments.ts'
 import { type Broadcast, lockBroadcast, moveBroadcast, recordExpansion } from './broadcast-store.ts'
 import type { BroadcastDeps } from './prepare-preview.ts'
+import { addressed } from './note-audience.ts'
 import { childrenOf, wants } from './preview.ts'
 import { reachOf, type Reachable } from './reach.ts'
 import { openSenderBook, type Sender } from './sender.ts'
@@ -39,7 +40,7 @@ async function expandBatch(deps: BroadcastDeps, broadcastId: string): Promise<bo
     })
     const book = openSenderBook(tx, sealer, { ...broadcast, schoolName: school.name, at: now })
     const readers: Reader[] = []
-    for (const member of members) {
+    for (const member of addressed(broadcast.content, members)) {
       const reach = reachOf(member)
       if (reach.kind === 'reached' && wants(broadcast.content, member)) {
         readers.push({ member: reach.member, sender: await book.senderFor(member) })
@@ -55,7 +56,7 @@ async function expandBatch(deps: BroadcastDeps, broadcastId: string): Promise<bo
         broadcastId: broadcast.id,
         classroomId: broadcast.classroomId,
         kind: broadcast.kind,
-        priority: broadcast.kind === 'welcome' ? 10 : 20,
+        priority: priorityOf(broadcast.kind),
         afterTextId: welcomes.get(member.consentId) ?? null,
         ...timesOf(broadcast, index),
       })),
@@ -71,6 +72,19 @@ async function expandBatch(deps: BroadcastDeps, broadcastId: string): Promise<bo
   })
   database.announce('outbox')
   return more
+}
+
+/** A note is somebody's own words to a family: it goes after answers and before what a whole class gets. */
+function priorityOf(kind: Broadcast['kind']): number {
+  switch (kind) {
+    case 'note':
+      return 5
+    case 'welcome':
+      return 10
+    case 'update':
+    case 'message':
+      return 20
+  }
 }
 
 interface Reader {

@@ -5,8 +5,9 @@ import { countChildrenWithoutCaregivers, readAudience } from '../people/audience
 import { schoolDate } from '../school/school-date.ts'
 import type { School } from '../school/school.ts'
 import type { Audience, Content } from './content.ts'
+import { addressed, notChosen } from './note-audience.ts'
 import { planDeparture, type Departure } from './plan-departure.ts'
-import { buildPreview, type Preview } from './preview.ts'
+import { buildPreview, describeCaregiver, type Preview } from './preview.ts'
 import { openSenderBook } from './sender.ts'
 import { offeredSendTimes } from '../school/offered-send-times.ts'
 
@@ -21,6 +22,8 @@ export interface BroadcastDeps {
 export interface PreparedPreview extends Preview {
   departure: Departure
   offeredTimes: Date[]
+  /** Who else cares for the children of a note, and does not get it. */
+  notChosen: string[]
 }
 
 /** Reads who would get a content and how, now; nothing is changed. */
@@ -33,15 +36,17 @@ export async function preparePreview(
   const classroomIds = draft.classroomId === null ? ('all' as const) : [draft.classroomId]
   const of = { classroomIds, on: schoolDate(school.timezone, now) }
   const members = await readAudience(database.client, sealer, of)
-  const childless = await countChildrenWithoutCaregivers(database.client, of)
+  // A note is for a few: who else nobody hears about is not its matter.
+  const childless = draft.content.kind === 'note' ? 0 : await countChildrenWithoutCaregivers(database.client, of)
   const book = openSenderBook(database.client, sealer, { ...draft, schoolName: school.name, at: now })
   const audience = []
-  for (const member of members) audience.push({ member, sender: await book.senderFor(member) })
+  for (const member of addressed(draft.content, members)) audience.push({ member, sender: await book.senderFor(member) })
   const rules = { undoSeconds: deps.undoSeconds, window: school.window, timezone: school.timezone }
   return {
     ...buildPreview(draft.content, audience, childless),
     departure: planDeparture(rules, { now, chosen: draft.chosenSendAt }),
     offeredTimes: offeredSendTimes(rules, now),
+    notChosen: notChosen(draft.content, members).map(describeCaregiver),
   }
 }
 

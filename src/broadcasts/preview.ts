@@ -13,6 +13,8 @@ export interface Preview {
   content: Content
   /** Caregivers who get a text. */
   caregivers: number
+  /** Who they are: "Rosa (Ana)". A broadcast to a whole class is for too many to be named. */
+  people: string[]
   /** One a frame language, most caregivers first; the example is the costliest of that language. */
   wordings: PreviewWording[]
   leftOut: { reason: ExclusionReason; people: string[] }[]
@@ -62,8 +64,9 @@ export function buildPreview(
   return {
     content,
     caregivers: worded.length,
+    people: content.kind === 'note' ? worded.map(({ member }) => describeCaregiver(member)) : [],
     wordings: wordingsOf(worded),
-    leftOut: [...leftOut].map(([reason, people]) => ({ reason, people: people.map(({ member }) => describe(member)) })),
+    leftOut: [...leftOut].map(([reason, people]) => ({ reason, people: people.map(({ member }) => describeCaregiver(member)) })),
     childrenWithoutCaregivers,
     untranslated: content.kind === 'welcome' ? [] : untranslatedOf(worded.map(({ member }) => member.language)),
     welcomes: content.kind === 'welcome' ? 0 : worded.filter(({ member }) => !member.welcomed).length,
@@ -81,7 +84,8 @@ export function childrenOf(member: AudienceMember): string[] {
   return [...new Map(member.students.map((student) => [student.studentId, student.firstName])).values()]
 }
 
-function describe(member: AudienceMember): string {
+/** "Rosa (Ana, Leo)" */
+export function describeCaregiver(member: AudienceMember): string {
   const children = childrenOf(member)
   return children.length === 0 ? member.caregiverName : `${member.caregiverName} (${children.join(', ')})`
 }
@@ -100,7 +104,7 @@ function wordingsOf(worded: readonly Worded[]): PreviewWording[] {
         language,
         caregivers: texts.length,
         example: example.body,
-        reader: describe(example.member),
+        reader: describeCaregiver(example.member),
         segments,
         forcedBy,
       }

@@ -1,6 +1,7 @@
 import type { Queries } from '../database/database.ts'
 import type { Sealer } from '../lib/seal.ts'
 import type { AudienceMember } from '../people/audience-reader.ts'
+import type { Content } from './content.ts'
 import { findClassroom } from '../people/classroom-reader.ts'
 import { staffName, staffOf } from '../people/staff-reader.ts'
 
@@ -18,20 +19,21 @@ export interface SenderBook {
 }
 
 /**
- * Whoever wrote it, when they are staff of the classroom or it has no teacher; else the classroom's first teacher.
+ * Whoever wrote it, when they are staff of the classroom or it has no teacher; else the classroom's first teacher. A note is its author's own.
  * A broadcast to the whole school is signed, for each caregiver, by the teacher of a child's classroom.
  */
 export function openSenderBook(
   queries: Queries,
   sealer: Sealer,
-  of: { schoolName: string; classroomId: string | null; author: string; at: Date },
+  of: { schoolName: string; classroomId: string | null; author: string; at: Date; content?: Content },
 ): SenderBook {
   const senders = new Map<string, Promise<Sender>>()
   async function read(classroomId: string | null): Promise<Sender> {
     const classroom = classroomId === null ? null : await findClassroom(queries, classroomId)
     const staff = classroomId === null ? [] : await staffOf(queries, classroomId, of.at)
     const signs =
-      of.classroomId !== null && (staff.length === 0 || staff.some(({ slackUserId }) => slackUserId === of.author))
+      of.classroomId !== null &&
+      (of.content?.kind === 'note' || staff.length === 0 || staff.some(({ slackUserId }) => slackUserId === of.author))
         ? of.author
         : staff[0]?.slackUserId
     const known = signs === undefined ? null : await staffName(queries, sealer, signs)

@@ -1,5 +1,6 @@
 import { type FrameLanguage, frameLanguage, type LanguageTag } from '../languages/supported-language.ts'
 import { wordMessage } from '../texts/word-message.ts'
+import { wordNote } from '../texts/word-note.ts'
 import { wordUpdate } from '../texts/word-update.ts'
 import { wordWelcome } from '../texts/word-welcome.ts'
 import type { Content } from './content.ts'
@@ -27,6 +28,10 @@ export function wordBroadcast(
       }
     case 'message':
       return { language, body: wordMessage({ schoolName, teacherName, language, text: content.text }) }
+    case 'note': {
+      const { stem, text } = content
+      return { language, body: wordNote({ schoolName, teacherName, language, children: reader.children, stem, text }) }
+    }
     case 'welcome':
       return { language, body: wordWelcome({ schoolName, teacherName: sender.teacherName, language }) }
   }

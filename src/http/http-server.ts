@@ -17,6 +17,16 @@ export interface HttpServer {
   stop(): Promise<void>
 }
 
+/** How long (milliseconds) the headers, and the whole of a request, may take to come, and how often that is looked at. */
+export interface Patience {
+  headersTimeout: number
+  requestTimeout: number
+  connectionsCheckingInterval: number
+}
+
+/** A phone company's proxies are fast; whoever drips a request byte by byte is not one. Node by itself looks every 30 seconds only. */
+const usualPatience: Patience = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 2000 }
+
 const stopAfterMs = 5000
 
 /** Listens with node's own server. Rejects when the port is taken. */
@@ -24,11 +34,9 @@ export async function startHttpServer(
   { host, port }: { host: string; port: number },
   routes: readonly Route[],
   log: Log,
+  patience: Patience = usualPatience,
 ): Promise<HttpServer> {
-  const server = createServer(answer(routes, log))
-  // A phone company's proxies are fast; whoever drips a request byte by byte is not one.
-  server.requestTimeout = 20_000
-  server.headersTimeout = 10_000
+  const server = createServer(patience, answer(routes, log))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
@@ -58,6 +66,8 @@ function answer(routes: readonly Route[], log: Log): RequestListener {
     Promise.resolve()
       .then(() => route.handle(request, response, path))
       .catch((error: unknown) => {
+        // It was broken off, or cut off for being too slow: nobody waits for an answer, and nothing is wrong with us.
+        if (!request.complete) return void response.destroy()
         log.error('request_failed', { route: route.path, ...errorFacts(error) })
         if (!response.headersSent) response.writeHead(500)
         response.end()

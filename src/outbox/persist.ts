@@ -15,6 +15,7 @@ export async function persist<T>(
   items: readonly T[],
   write: (items: readonly T[]) => Promise<void>,
 ): Promise<void> {
+  let failedAlone = 0
   for (let tries = 1; ; tries++) {
     try {
       return await write(items)
@@ -29,7 +30,8 @@ export async function persist<T>(
         for (const item of items) await persist({ database, log, signal }, [item], write)
         return
       }
-      if (answers && tries >= triesAlone) {
+      if (answers) failedAlone += 1
+      if (failedAlone === triesAlone) {
         log.error('outcome_given_up', errorFacts(error))
         return
       }

@@ -34,6 +34,8 @@ export interface AudienceMember {
   students: AudienceStudent[]
   /** The school forbids contact about every one of this caregiver's children in the classrooms. */
   excluded: 'no_contact' | null
+  /** Children in the classrooms about whom the school forbids contact; none where it is left out. */
+  forbidden?: string[]
 }
 
 export interface AudienceOf {
@@ -108,7 +110,10 @@ export async function readAudience(
   for (const row of rows) {
     const member = members.get(row.caregiver_id) ?? memberOf(sealer, row)
     members.set(row.caregiver_id, member)
-    if (row.contact_rule === 'no_contact') continue
+    if (row.contact_rule === 'no_contact') {
+      member.forbidden = [...(member.forbidden ?? []), row.student_id]
+      continue
+    }
     member.excluded = null
     member.students.push({
       studentId: row.student_id,

@@ -76,8 +76,8 @@ export async function moveDroppedRoster(
   move: {
     from: DroppedRosterState
     to: DroppedRosterState
-    /** `keep`: as it is. Null: forgotten. */
-    content: string | null | 'keep'
+    /** Sealed; null: forgotten. Left out: as it is. */
+    content?: string | null
     decision: { by: string; at: Date } | null
   },
 ): Promise<boolean> {
@@ -88,7 +88,7 @@ export async function moveDroppedRoster(
       state: to,
       tries: 0,
       leaseUntil: null,
-      ...(content === 'keep' ? {} : { contentSealed: content }),
+      ...(content === undefined ? {} : { contentSealed: content }),
       ...(decision === null ? {} : { decidedBy: decision.by, decidedAt: decision.at }),
     },
   })

@@ -27,6 +27,6 @@ function process(app: Pick<App, 'processEvent'>) {
         acknowledgement ??= { answer }
       },
     })
-    if (acknowledgement !== undefined) await event.ack(acknowledgement.answer as never)
+    if (acknowledgement !== undefined) await event.ack(acknowledgement.answer)
   }
 }

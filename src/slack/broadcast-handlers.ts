@@ -11,6 +11,7 @@ import {
 } from './actions/broadcast-actions.ts'
 import { linkApprove, linkRefuse } from './actions/link-actions.ts'
 import { linkCommand } from './commands/link-command.ts'
+import { noteCommand } from './commands/note-command.ts'
 import { staffCommand } from './commands/staff-command.ts'
 import { messageCommand, updateCommand } from './commands/update-command.ts'
 import { welcomeCommand } from './commands/welcome-command.ts'
@@ -19,7 +20,9 @@ import { previewBlockPrefix } from './render/preview.ts'
 import type { ActionPress } from './slack-app.ts'
 import type { SlackPart } from './slack-part.ts'
 import { tellAnswer } from './tell-only.ts'
+import { saveComposeNote, submitComposeNote } from './views/compose-note.ts'
 import { composeFromColleague, saveComposeUpdate, submitComposeUpdate } from './views/compose-update.ts'
+import { openNoteShortcut, submitNoteClassroom } from './views/note-shortcut.ts'
 
 /** The way out: linking, staff, composing, previewing, sending, stopping. */
 export function broadcastHandlers(deps: ComposeDeps & LinkDeps): SlackPart {
@@ -27,6 +30,7 @@ export function broadcastHandlers(deps: ComposeDeps & LinkDeps): SlackPart {
     verbs: {
       update: (interaction, rest) => updateCommand(deps, interaction, rest),
       message: (interaction, rest) => messageCommand(deps, interaction, rest),
+      note: (interaction, rest) => noteCommand(deps, interaction, rest),
       welcome: (interaction) => welcomeCommand(deps, interaction),
       link: async (interaction, rest) => ({ ack: await linkCommand(deps, { ...interaction, args: rest }) }),
       staff: async (interaction, rest) => ({ ack: await staffCommand(deps, { ...interaction, args: rest }) }),
@@ -47,13 +51,22 @@ export function broadcastHandlers(deps: ComposeDeps & LinkDeps): SlackPart {
       // Every field of the form is called `text`; what is typed is kept as Slack reports it.
       text: async (press) => {
         if (press.form?.callbackId === 'compose_update') await saveComposeUpdate(deps, { ...press, ...press.form })
+        if (press.form?.callbackId === 'compose_note') await saveComposeNote(deps, { ...press, ...press.form })
         return {}
       },
       compose_from_colleague: async (press) =>
         press.form === null ? {} : composeFromColleague(deps, { ...press, ...press.form, broadcastId: press.value }),
     },
-    submissions: { compose_update: (form) => submitComposeUpdate(deps, form) },
-    closings: { compose_update: (form) => saveComposeUpdate(deps, form) },
+    submissions: {
+      compose_update: (form) => submitComposeUpdate(deps, form),
+      compose_note: (form) => submitComposeNote(deps, form),
+      compose_note_classroom: (form) => submitNoteClassroom(deps, form),
+    },
+    closings: {
+      compose_update: (form) => saveComposeUpdate(deps, form),
+      compose_note: (form) => saveComposeNote(deps, form),
+    },
+    shortcuts: { write_note: async (interaction) => ({ afterwards: () => openNoteShortcut(deps, interaction) }) },
   }
 }
 

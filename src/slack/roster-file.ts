@@ -103,7 +103,7 @@ async function apply(deps: PeopleViewDeps, work: DroppedRosterWork): Promise<voi
 function giveUp(deps: PeopleViewDeps, work: DroppedRosterWork): Promise<void> {
   return work.state === 'received'
     ? move(deps, work, { from: 'received', to: 'unusable', content: null }, [staffText('roster_file.not_fetched')])
-    : move(deps, work, { from: 'applying', to: 'reported', content: 'keep' }, [staffText('roster_file.not_written')])
+    : move(deps, work, { from: 'applying', to: 'reported' }, [staffText('roster_file.not_written')])
 }
 
 function importIt(

@@ -23,6 +23,8 @@ export interface SlackHandlers {
   /** By `callback_id`. */
   submissions: Readonly<Record<string, (form: ComposeForm) => Promise<Reply<FormAnswer>>>>
   closings: Readonly<Record<string, (form: ComposeForm) => Promise<void>>>
+  /** Global ones, by `callback_id`: they are used from anywhere, in no channel. */
+  shortcuts: Readonly<Record<string, (interaction: Interaction) => Promise<Reply<never>>>>
   event(event: SlackEvent): Promise<Reply>
 }
 
@@ -118,7 +120,7 @@ function register(app: App, handlers: SlackHandlers, background: Background): vo
     const submit = own(handlers.submissions, view.callback_id)
     const form = { userId: body.user.id, privateMetadata: view.private_metadata, values: view.state.values }
     const reply: Reply<FormAnswer> = (await submit?.(form)) ?? {}
-    await (reply.ack === undefined ? ack() : ack(reply.ack as ViewResponseAction))
+    await (reply.ack === undefined ? ack() : ack(reply.ack))
     follow('submission', reply)
   })
 
@@ -128,7 +130,13 @@ function register(app: App, handlers: SlackHandlers, background: Background): vo
     await ack()
   })
 
-  app.shortcut(/.*/, async ({ ack }) => ack())
+  app.shortcut(/.*/, async ({ shortcut, ack }) => {
+    const use = shortcut.type === 'shortcut' ? own(handlers.shortcuts, shortcut.callback_id) : undefined
+    const { user, trigger_id: triggerId } = shortcut
+    const reply = (await use?.({ userId: user.id, channelId: '', triggerId, responseUrl: null })) ?? {}
+    await ack()
+    follow('shortcut', reply)
+  })
   app.options(/.*/, async ({ ack }) => ack({ options: [] }))
 
   app.event(/.*/, async ({ event, body }) => {
@@ -158,7 +166,7 @@ async function pressed(handlers: SlackHandlers, body: BlockAction): Promise<Repl
 
 function valueOf(action: BlockElementAction): string {
   if ('value' in action && typeof action.value === 'string') return action.value
-  if ('selected_option' in action) return (action.selected_option as types.Option | null)?.value ?? ''
+  if ('selected_option' in action) return action.selected_option?.value ?? ''
   return ''
 }
 

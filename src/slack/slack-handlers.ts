@@ -26,6 +26,7 @@ export function slackHandlers(deps: Deps, identity: BotIdentity): SlackHandlers 
     actions: Object.assign({}, ...parts.map((part) => part.actions)) as SlackHandlers['actions'],
     submissions: Object.assign({}, ...parts.map((part) => part.submissions)) as SlackHandlers['submissions'],
     closings: Object.assign({}, ...parts.map((part) => part.closings)) as SlackHandlers['closings'],
+    shortcuts: Object.assign({}, ...parts.map((part) => part.shortcuts)) as SlackHandlers['shortcuts'],
     event: ({ event }) => takeEvent(deps, { identity, people }, event),
   }
 }

@@ -70,7 +70,7 @@ describe('cardOf', () => {
   it('shortens long words to their beginning, and never through a character', () => {
     const learning = `${'a '.repeat(59)}\n😀😀😀`
     const { excerpt } = cardOf(broadcast({ content: { kind: 'update', sections: { learning } } }), tallyOf([]), [])
-    expect([...excerpt]).toHaveLength(120)
+    expect(Array.from(excerpt)).toHaveLength(120)
     expect(excerpt.endsWith('a 😀…')).toBe(true)
   })
 })

@@ -6,7 +6,7 @@ import { audienceMember } from './audience-member.ts'
 
 const sender = { schoolName: 'Lincoln School', teacherName: 'Ms. Vega', classroomName: 'Room 12' }
 const update: Content = { kind: 'update', sections: { learning: 'We compare fractions' } }
-const preview = (members: AudienceMember[], content = update, childless = 0) =>
+const preview = (members: AudienceMember[], content: Content = update, childless = 0) =>
   buildPreview(
     content,
     members.map((member) => ({ member, sender })),

@@ -81,11 +81,8 @@ describe('photos from families', () => {
   })
 
   it('outlive the death of whoever was at work, and two who work at once', async () => {
-    const entries = [
-      await school.sendsPhotos(0, [{ data: jpegOf('one') }, { data: jpegOf('two') }]),
-      await school.sendsPhotos(1, [{ data: jpegOf('three') }]),
-    ]
-    expect(entries).toHaveLength(2)
+    await school.sendsPhotos(0, [{ data: jpegOf('one') }, { data: jpegOf('two') }])
+    await school.sendsPhotos(1, [{ data: jpegOf('three') }])
     const dead = await database.inTransaction((tx) => claimPhotos(tx, { room: 2, leaseMs: 200 }))
     expect(dead).toHaveLength(2)
     school.startPosts()
@@ -95,6 +92,15 @@ describe('photos from families', () => {
     expect(school.shown('C12')).toEqual([cleanJpeg('one'), cleanJpeg('two')])
     expect(school.shown('C14')).toEqual([cleanJpeg('three')])
     expect(school.slack.calls('files.completeUploadExternal')).toHaveLength(3)
+  })
+
+  it('do not wait for the claims of a process that can only be dead', async () => {
+    await school.sendsPhotos(0, [{ data: jpegOf('one') }])
+    await database.inTransaction((tx) => claimPhotos(tx, { room: 1, leaseMs: 3_600_000 }))
+    school.startPosts()
+    school.startPhotos('embedded')
+    await school.settled()
+    expect(school.shown('C12')).toEqual([cleanJpeg('one')])
   })
 
   it('wait for a Slack that is away, and Twilio keeps them until they are seen', async () => {

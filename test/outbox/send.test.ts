@@ -105,10 +105,14 @@ describe('a text that is due', () => {
   it('does not leave on a look that is a second old, however long its connection took', async () => {
     let time = 0
     const held = gate()
-    school.carrier.beforePost = () => held.opened
+    let connecting = false
+    school.carrier.beforePost = () => {
+      connecting = true
+      return held.opened
+    }
     const [id] = await school.enqueue({ to: await school.addFamily() })
     await school.start({ monotonic: () => time })
-    await school.reached(id!, 'sending')
+    await school.until(() => connecting)
     time += 1000
     held.open()
     await school.reached(id!, 'accepted')

@@ -1,3 +1,4 @@
+import type { types } from '@slack/bolt'
 import { describe, expect, it } from 'vitest'
 import { validateView } from '../../src/sandbox/slack/block-kit/view.ts'
 import { type ComposeUpdate, composeUpdateView } from '../../src/slack/views/compose-update-view.ts'
@@ -13,15 +14,16 @@ const compose = (change: Partial<ComposeUpdate> = {}): ComposeUpdate => ({
 
 describe('composeUpdateView', () => {
   it('has the five sections in their order, of which only the first is required', () => {
-    const inputs = composeUpdateView(compose()).blocks.filter((block) => block.type === 'input')
-    expect(inputs.map(({ block_id: id, optional }) => [id, optional])).toEqual([
+    const inputs = composeUpdateView(compose()).blocks as types.InputBlock[]
+    const fields = inputs.filter((block) => block.type === 'input')
+    expect(fields.map(({ block_id: id, optional }) => [id, optional])).toEqual([
       ['learning', false],
       ['practice', true],
       ['taught', true],
       ['real_world', true],
       ['at_home', true],
     ])
-    for (const { element } of inputs) expect(element).toMatchObject({ action_id: 'text', type: 'plain_text_input' })
+    for (const { element } of fields) expect(element).toMatchObject({ action_id: 'text', type: 'plain_text_input' })
   })
 
   it('is a form that Slack takes, with the longest of everything', () => {

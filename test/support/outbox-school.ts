@@ -1,6 +1,5 @@
 import { createMovableClock, type MovableClock } from '../../src/lib/clock.ts'
 import type { Database } from '../../src/database/database.ts'
-import { openDatabase } from '../../src/database/open-database.ts'
 import { openServerDatabase } from '../../src/database/server-database.ts'
 import { newId } from '../../src/lib/id.ts'
 import type { Log } from '../../src/lib/log.ts'
@@ -13,7 +12,7 @@ import { type Outbox, type OutboxDeps, startOutbox } from '../../src/outbox/star
 import { recordReceipts } from '../../src/outbox/record-receipts.ts'
 import type { Receipt } from '../../src/outbox/sms-carrier.ts'
 import { createFakeCarrier, type FakeCarrier } from './fake-carrier.ts'
-import { makeTestPlace } from './test-database.ts'
+import { openTestDatabase } from './test-database.ts'
 
 export interface Family {
   caregiverId: string
@@ -63,9 +62,8 @@ const noon = new Date('2026-12-02T17:00:00Z')
 
 /** A school in New York at noon, with an outbox over a fake carrier. */
 export async function openOutboxSchool(): Promise<OutboxSchool> {
-  const place = await makeTestPlace()
-  const database = await openDatabase(place)
-  const url = place.databaseUrl
+  const database = await openTestDatabase()
+  const { url } = database
   const sealer = createSealer(Buffer.alloc(32, 7))
   const clock = createMovableClock()
   clock.moveTo(noon)
@@ -285,7 +283,6 @@ export async function openOutboxSchool(): Promise<OutboxSchool> {
     async close() {
       await Promise.all(outboxes.map((outbox) => outbox.stop()))
       await database.close()
-      await place.remove()
     },
   }
 }

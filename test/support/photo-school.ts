@@ -30,7 +30,8 @@ export interface PhotoSchool extends ConversationSchool {
   /** The caregiver with this number sends a text with these files; resolves with the entry's id. */
   sendsPhotos(index: number, files: readonly { contentType?: string; data: Buffer | string }[], body?: string): Promise<string>
   startPosts(): Posts
-  startPhotos(): PhotoLoop
+  /** As one of several processes, or as the only one that there can be. */
+  startPhotos(kind?: Database['kind']): PhotoLoop
   /** What the channel's threads show of photos, in order: the file's bytes as they are in Slack, or words. */
   shown(channel: string): (Buffer | string)[]
   /** What Twilio still keeps. */
@@ -100,10 +101,11 @@ export async function openPhotoSchool(opened: Database): Promise<PhotoSchool> {
           pace: quickPace,
         }),
       ),
-    startPhotos: () =>
+    startPhotos: (kind = 'server') =>
       started(
         startPhotoLoop({
           ...school,
+          database: { ...database, kind },
           source: createMediaSource({ ...account, apiUrl: twilio.url, timeoutMs: 2000 }),
           channel: createPhotoChannel({ client, timeoutMs: 2000 }),
           pace: quickPhotos,
@@ -118,12 +120,12 @@ export async function openPhotoSchool(opened: Database): Promise<PhotoSchool> {
     settled: () =>
       vi.waitFor(
         async () => {
-          const [row] = await database.client.$queryRaw<{ open: number }[]>`
-            SELECT (SELECT count(*) FROM photos WHERE NOT removed)::int
-                 + (SELECT count(*) FROM posts WHERE state IN ('waiting', 'posting'))::int AS open`
-          if (row?.open !== 0) throw new Error(`${row?.open} photos and posts are open`)
+          const photos = await database.client.photo.findMany({ where: { removed: false } })
+          const posts = await database.client.post.findMany({ where: { state: { in: ['waiting', 'posting'] } } })
+          const open = [...photos, ...posts].map(({ id, state, tries, notBefore }) => ({ id, state, tries, notBefore }))
+          if (open.length > 0) throw new Error(`open: ${JSON.stringify(open)} at ${new Date().toISOString()}`)
         },
-        { timeout: 20_000, interval: 25 },
+        { timeout: 25_000, interval: 25 },
       ),
     async close() {
       await Promise.all(running.map((loop) => loop.stop()))

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { inject } from 'vitest'
+import { afterAll, inject } from 'vitest'
 import type { Database } from '../../src/database/database.ts'
 import { openDatabase } from '../../src/database/open-database.ts'
 import { newId } from '../../src/lib/id.ts'
@@ -39,17 +39,45 @@ export async function makeTestPlace(): Promise<TestPlace> {
   }
 }
 
-/** A fresh, migrated database; `close` also removes it. */
-export async function openTestDatabase(): Promise<Database> {
+/** Embedded databases of this test file that nobody uses now: emptying one is ten times as fast as opening another. */
+const emptied: TestDatabase[] = []
+const removals: (() => Promise<void>)[] = []
+afterAll(async () => {
+  for (const remove of removals.splice(0)) await remove()
+})
+
+export interface TestDatabase extends Database {
+  /** By which a server's database can be opened a second time; null for an embedded one. */
+  url: string | null
+}
+
+/** A fresh, migrated database; `close` also gives it up. */
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const spare = emptied.pop()
+  if (spare !== undefined) return spare
   const place = await makeTestPlace()
   const database = await openDatabase(place)
-  return {
+  const remove = async () => {
+    await database.close()
+    await place.remove()
+  }
+  if (database.kind === 'server') return { ...database, url: place.databaseUrl, close: remove }
+  removals.push(remove)
+  const lent: TestDatabase = {
     ...database,
+    url: null,
     async close() {
-      await database.close()
-      await place.remove()
+      await database.client.$executeRawUnsafe(await emptyAll(database))
+      emptied.push(lent)
     },
   }
+  return lent
+}
+
+async function emptyAll({ client }: Database): Promise<string> {
+  const tables = await client.$queryRaw<{ name: string }[]>`
+    SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`
+  return `TRUNCATE ${tables.map(({ name }) => name).join(', ')} RESTART IDENTITY CASCADE`
 }
 
 async function administer(url: string, statement: string): Promise<void> {

@@ -179,9 +179,12 @@ export async function startTouchpoint(options: TouchpointOptions = {}): Promise<
     async read(reading) {
       await app.stop()
       const database = await openDatabase(config)
-      const value = await reading(database).finally(() => database.close())
-      await start()
-      return value
+      try {
+        return await reading(database)
+      } finally {
+        await database.close()
+        await start()
+      }
     },
     async startAnother() {
       const dataDir = mkdtempSync(join(tmpdir(), 'touchpoint-another-'))

@@ -9,6 +9,7 @@ import { findClassroom } from '../../people/classroom-reader.ts'
 import type { ComposeDeps } from '../compose-deps.ts'
 import type { Interaction, Reply } from '../reply.ts'
 import { tellOnly } from '../tell-only.ts'
+import { composeNote } from '../views/open-compose-note.ts'
 import { openComposeUpdate } from '../views/open-compose-update.ts'
 
 /** A pressed button or a choice: `value` is the draft's or broadcast's id, `chosen` what the preview's select shows. */
@@ -73,7 +74,15 @@ export async function pressEdit(deps: ComposeDeps, press: Press): Promise<Reply>
   if (draft === null || classroom === null) {
     return { afterwards: () => tellOnly(deps, press, staffText('send.gone'), { replaces: true }) }
   }
-  return { afterwards: () => openComposeUpdate(deps, press, classroom, draft.id) }
+  if (draft.content.kind !== 'note') {
+    return { afterwards: () => openComposeUpdate(deps, press, classroom, draft.id) }
+  }
+  const { userId, channelId, triggerId } = press
+  const of = { userId, channelId, classroom, elsewhere: false, replaces: draft.id }
+  return {
+    afterwards: async () =>
+      void (await deps.client.views.open({ trigger_id: triggerId, view: await composeNote(deps, of) })),
+  }
 }
 
 export async function pressStop(deps: ComposeDeps, press: Press): Promise<Reply> {

@@ -42,7 +42,7 @@ export const peopleActions = {
   /** A caregiver of the list: opened, or chosen as the one an unknown number belongs to. */
   async people_open(deps: PeopleViewDeps, press: ActionPress): Promise<Reply> {
     if (press.form === null || !isId(press.value)) return {}
-    const list = readState<PeopleList>(press.form.privateMetadata)
+    const list = readState(press.form.privateMetadata) as PeopleList
     if (list.inboundId !== null) return chooseOwner(deps, press, list, list.inboundId)
     const of = { list, caregiverId: press.value }
     return { afterwards: async () => push(deps, press, await detailView(deps, press.userId, of)) }
@@ -51,7 +51,7 @@ export const peopleActions = {
   /** Another caregiver for a child; the button's value is the child. */
   async people_add(deps: PeopleViewDeps, press: ActionPress): Promise<Reply> {
     if (press.form === null || !isId(press.value)) return {}
-    const state = readState<PeopleList | PeopleDetail>(press.form.privateMetadata)
+    const state = readState(press.form.privateMetadata) as PeopleList | PeopleDetail
     const beneath = 'detailId' in state ? { list: state.list, detail: state } : { list: state, detail: null }
     const studentId = press.value
     return {
@@ -114,7 +114,7 @@ function chooseOwner(deps: PeopleViewDeps, press: ActionPress, list: PeopleList,
 async function turnPage(deps: PeopleViewDeps, press: ActionPress): Promise<Reply> {
   const page = Number(press.value)
   if (press.form === null || !Number.isSafeInteger(page) || page < 0) return {}
-  const list = readState<PeopleList>(press.form.privateMetadata)
+  const list = readState(press.form.privateMetadata) as PeopleList
   return { afterwards: () => renewList(deps, press.userId, { ...list, page }) }
 }
 
@@ -122,7 +122,7 @@ async function turnPage(deps: PeopleViewDeps, press: ActionPress): Promise<Reply
 function openForm(view: (seen: SeenCaregiver, detail: PeopleDetail, value: string) => View) {
   return async (deps: PeopleViewDeps, press: ActionPress): Promise<Reply> => {
     if (press.form === null) return {}
-    const detail = readState<PeopleDetail>(press.form.privateMetadata)
+    const detail = readState(press.form.privateMetadata) as PeopleDetail
     return {
       async afterwards() {
         const seen = await seeCaregiver(deps, { by: press.userId, caregiverId: detail.caregiverId })
@@ -133,7 +133,7 @@ function openForm(view: (seen: SeenCaregiver, detail: PeopleDetail, value: strin
 }
 
 function childNamed({ children }: ListedCaregiver, value: string) {
-  const wanted = readState<{ studentId: string; classroomId: string | null }>(value)
+  const wanted = readState(value) as { studentId: string; classroomId: string | null }
   return children.find(
     ({ studentId, classroom }) => studentId === wanted.studentId && (classroom?.id ?? null) === wanted.classroomId,
   )
@@ -141,7 +141,7 @@ function childNamed({ children }: ListedCaregiver, value: string) {
 
 async function pressFreeze(deps: PeopleViewDeps, press: ActionPress, frozen: boolean): Promise<Reply> {
   if (press.form === null) return {}
-  const detail = readState<PeopleDetail>(press.form.privateMetadata)
+  const detail = readState(press.form.privateMetadata) as PeopleDetail
   const { caregiverId, consentId, list } = detail
   if (consentId === null) return {}
   const outcome = await freezeNumber(deps, { by: press.userId, caregiverId, shownConsentId: consentId, frozen })

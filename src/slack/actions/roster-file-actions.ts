@@ -35,8 +35,8 @@ async function decide(
   const at = clock.now()
   const decided = await database.inTransaction(async (tx) => {
     const file = await findDroppedRoster(tx, id)
-    const content = to === 'applying' ? 'keep' : null
-    const isFirst = await moveDroppedRoster(tx, id, { from: 'reported', to, content, decision: { by, at } })
+    const forgets = to === 'discarded' ? { content: null } : {}
+    const isFirst = await moveDroppedRoster(tx, id, { from: 'reported', to, ...forgets, decision: { by, at } })
     if (file === null || !isFirst) return false
     const model: RosterFileModel = { fileId: id, state: to, lines: [], by, canApply: false }
     await putPost(tx, sealer, { ...rosterFilePost(id, file.uploadedBy), model, at })

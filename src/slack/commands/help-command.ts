@@ -6,6 +6,7 @@ const lines = [
   'help.update',
   'help.update_quick',
   'help.message',
+  'help.note',
   'help.link',
   'help.staff',
   'help.people',

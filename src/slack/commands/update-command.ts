@@ -1,10 +1,9 @@
 import { createPreviewed } from '../../broadcasts/draft-store.ts'
 import type { Content } from '../../broadcasts/content.ts'
 import { staffText } from '../../languages/catalogue.ts'
-import { staffName } from '../../people/staff-reader.ts'
-import { slackToPlainText } from '../../texts/plain-text.ts'
 import { classroomAccess } from '../classroom-access.ts'
 import type { ComposeDeps } from '../compose-deps.ts'
+import { readTypedWords } from '../read-typed-words.ts'
 import type { Interaction, Reply } from '../reply.ts'
 import { showPreview } from '../show-preview.ts'
 import { openComposeUpdate } from '../views/open-compose-update.ts'
@@ -17,7 +16,7 @@ export async function updateCommand(deps: ComposeDeps, interaction: Interaction,
   if (rest === '') return { afterwards: () => openComposeUpdate(deps, interaction, classroom) }
   return previewQuickly(deps, interaction, classroom.id, {
     kind: 'update',
-    sections: { learning: await readWords(deps, rest) },
+    sections: { learning: await readTypedWords(deps, rest) },
   })
 }
 
@@ -25,7 +24,7 @@ export async function updateCommand(deps: ComposeDeps, interaction: Interaction,
 export async function messageCommand(deps: ComposeDeps, interaction: Interaction, rest: string): Promise<Reply> {
   const access = await classroomAccess(deps, interaction)
   if (access.kind === 'refused') return { ack: { text: access.why } }
-  return previewQuickly(deps, interaction, access.classroom.id, { kind: 'message', text: await readWords(deps, rest) })
+  return previewQuickly(deps, interaction, access.classroom.id, { kind: 'message', text: await readTypedWords(deps, rest) })
 }
 
 async function previewQuickly(
@@ -39,15 +38,4 @@ async function previewQuickly(
   const draft = { classroomId, author: interaction.userId, content, at: deps.clock.now(), replaces: null }
   const draftId = await deps.database.inTransaction((tx) => createPreviewed(tx, deps.sealer, draft))
   return { afterwards: () => showPreview(deps, interaction, draftId) }
-}
-
-/** What was typed as families read it: whoever is mentioned by the name families know, where we know it. */
-async function readWords({ database, sealer }: ComposeDeps, typed: string): Promise<string> {
-  const mentioned = new Set(Array.from(typed.matchAll(/<@([UW]\w+)/g), ([, userId]) => userId!))
-  const userNames: Record<string, string> = {}
-  for (const userId of mentioned) {
-    const known = await staffName(database.client, sealer, userId)
-    if (known !== null) userNames[userId] = known.name
-  }
-  return slackToPlainText(typed, { userNames })
 }

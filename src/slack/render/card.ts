@@ -3,7 +3,7 @@ import type { Card, Problem } from '../../broadcasts/card.ts'
 import { staffText } from '../../languages/catalogue.ts'
 import { explainFailure } from '../../outbox/failure.ts'
 import { formatSchoolTime } from '../../school/school-date.ts'
-import { escapeMrkdwn } from '../rendered-post.ts'
+import { clampText, escapeMrkdwn } from '../rendered-post.ts'
 
 /** The card of a broadcast: what it says, how it fares, what failed and what to do about it. */
 export function renderCard(card: Card, timezone: string): { text: string; blocks: types.KnownBlock[] } {
@@ -15,7 +15,7 @@ export function renderCard(card: Card, timezone: string): { text: string; blocks
     { type: 'section', text: { type: 'mrkdwn', text: `${title}${excerpt}\n${status}` } },
     ...(problems.length === 0
       ? []
-      : [{ type: 'section' as const, text: { type: 'mrkdwn' as const, text: problems.join('\n').slice(0, 3000) } }]),
+      : [{ type: 'section' as const, text: { type: 'mrkdwn' as const, text: clampText(problems.join('\n'), 3000) } }]),
     ...(card.stoppable ? [stopBlock(card)] : []),
   ]
   return { text: `${title} ${status}`, blocks }

@@ -5,7 +5,7 @@ import { staffText } from '../../languages/catalogue.ts'
 import { reviewMark } from '../../languages/review.ts'
 import { languageName } from '../../languages/supported-language.ts'
 import { formatSchoolTime } from '../../school/school-date.ts'
-import { escapeMrkdwn } from '../rendered-post.ts'
+import { clampText, escapeMrkdwn } from '../rendered-post.ts'
 
 export interface PreviewContext {
   draftId: string
@@ -35,13 +35,14 @@ export function renderPreview(
     preview.welcomes > 0 ? staffText('preview.welcomes', { count: preview.welcomes }) : '',
     untranslatedLine(preview),
     ...preview.leftOut.map(({ reason, people }) => leftOutLine(reason, people)),
+    preview.notChosen.length === 0 ? '' : staffText('note.not_chosen', namesOf(preview.notChosen)),
     preview.childrenWithoutCaregivers > 0
       ? staffText('preview.childless', { count: preview.childrenWithoutCaregivers })
       : '',
   ].filter((line) => line !== '')
   const verdict = verdictLine(preview, context)
   const blocks: types.KnownBlock[] = [
-    section(`${opening}`),
+    section([opening, ...(preview.people.length === 0 ? [] : [whoLine(preview)])].join('\n')),
     ...preview.wordings.flatMap(renderWording),
     context_(facts.join('\n')),
     ...(verdict === null ? [] : [section(verdict)]),
@@ -51,11 +52,11 @@ export function renderPreview(
 }
 
 function section(text: string): types.KnownBlock {
-  return { type: 'section', text: { type: 'mrkdwn', text: text.slice(0, 3000) } }
+  return { type: 'section', text: { type: 'mrkdwn', text: clampText(text, 3000) } }
 }
 
 function context_(text: string): types.KnownBlock {
-  return { type: 'context', elements: [{ type: 'mrkdwn', text: text.slice(0, 3000) }] }
+  return { type: 'context', elements: [{ type: 'mrkdwn', text: clampText(text, 3000) }] }
 }
 
 function renderWording(wording: PreviewWording): types.KnownBlock[] {
@@ -98,10 +99,18 @@ function untranslatedLine({ untranslated }: PreparedPreview): string {
 }
 
 function leftOutLine(reason: PreparedPreview['leftOut'][number]['reason'], people: readonly string[]): string {
+  return staffText(`left_out.${reason}`, namesOf(people))
+}
+
+/** Exactly these: of a note everybody who gets it is named. */
+function whoLine({ people }: PreparedPreview): string {
+  return staffText('note.only', { count: people.length, names: people.map(escapeMrkdwn).join(', ') })
+}
+
+function namesOf(people: readonly string[]): { count: number; names: string } {
   const named = people.slice(0, peopleNamed).map(escapeMrkdwn).join(', ')
   const more = people.length - peopleNamed
-  const names = more > 0 ? staffText('and_more', { names: named, count: more }) : named
-  return staffText(`left_out.${reason}`, { count: people.length, names })
+  return { count: people.length, names: more > 0 ? staffText('and_more', { names: named, count: more }) : named }
 }
 
 function verdictLine(preview: PreparedPreview, { authorIsCoordinator }: PreviewContext): string | null {
@@ -125,7 +134,7 @@ function verdictLine(preview: PreparedPreview, { authorIsCoordinator }: PreviewC
 
 function actionsOf(preview: PreparedPreview, context: PreviewContext): types.ActionsBlockElement[] {
   const { verdict } = preview
-  const edit = preview.content.kind === 'update' ? [button('broadcast_edit', 'preview.edit', context.draftId)] : []
+  const edit = preview.content.kind === 'update' || preview.content.kind === 'note' ? [button('broadcast_edit', 'preview.edit', context.draftId)] : []
   const cancel = button('broadcast_cancel', 'preview.cancel', context.draftId)
   if (preview.caregivers === 0 || verdict.kind === 'too_long' || verdict.kind === 'empty') return [...edit, cancel]
   const when = whenSelect(preview, context)

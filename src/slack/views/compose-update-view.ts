@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt'
 import { staffText } from '../../languages/catalogue.ts'
 import { SECTION_IDS, type SectionId, type Sections } from '../../texts/section.ts'
+import { clampText } from '../rendered-post.ts'
 
 /** What the form remembers between opening and submitting; Slack carries it along. */
 export interface ComposeMetadata {
@@ -24,7 +25,8 @@ export interface ComposeUpdate {
 const hintLength = 150
 /** Slack's limit for an option's text. */
 const optionLength = 75
-const inputLength = 1500
+/** Slack's limit for what is typed into one field. */
+const inputLength = 3000
 
 /** The Family 5 form. Its input blocks are named for the sections, each with the one action `text`. */
 export function composeUpdateView(compose: ComposeUpdate): types.ModalView {
@@ -48,7 +50,7 @@ export function composeUpdateView(compose: ComposeUpdate): types.ModalView {
 }
 
 function sectionInput(id: SectionId, { sections, lastTime }: ComposeUpdate): types.KnownBlock {
-  const words = sections[id]?.slice(0, inputLength)
+  const words = clampText(sections[id] ?? '', inputLength)
   const earlier = lastTime[id]
   const element: types.PlainTextInput = {
     type: 'plain_text_input',
@@ -57,7 +59,7 @@ function sectionInput(id: SectionId, { sections, lastTime }: ComposeUpdate): typ
     max_length: inputLength,
     // Every pause in typing reaches us, so that a closed form loses nothing.
     dispatch_action_config: { trigger_actions_on: ['on_character_entered'] },
-    ...(words ? { initial_value: words } : {}),
+    ...(words === '' ? {} : { initial_value: words }),
   }
   return {
     type: 'input',
@@ -67,7 +69,9 @@ function sectionInput(id: SectionId, { sections, lastTime }: ComposeUpdate): typ
     dispatch_action: true,
     element,
     hint: plain(
-      earlier ? staffText('compose.last_time', { words: shorten(earlier, hintLength) }) : staffText(`section_hint.${id}`),
+      earlier
+        ? staffText('compose.last_time', { words: shorten(earlier, hintLength) })
+        : staffText(`section_hint.${id}`),
     ),
   }
 }
@@ -83,7 +87,10 @@ function colleagueBlocks({ colleagues }: ComposeUpdate): types.KnownBlock[] {
         type: 'static_select',
         action_id: 'compose_from_colleague',
         placeholder: plain(staffText('compose.colleague_choose')),
-        options: colleagues.map(({ broadcastId, label }) => ({ text: plain(shorten(label, optionLength)), value: broadcastId })),
+        options: colleagues.map(({ broadcastId, label }) => ({
+          text: plain(shorten(label, optionLength)),
+          value: broadcastId,
+        })),
       },
     },
   ]
@@ -94,6 +101,5 @@ function plain(text: string) {
 }
 
 function shorten(text: string, length: number): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim()
-  return line.length <= length ? line : `${line.slice(0, length - 1).trimEnd()}…`
+  return clampText(text.replaceAll(/\s+/g, ' ').trim(), length)
 }

@@ -59,6 +59,6 @@ export interface AssignForm extends PeopleForm {
 }
 
 /** What a view of ours remembers, as it was opened with. */
-export function readState<State>(privateMetadata: string): State {
-  return JSON.parse(privateMetadata) as State
+export function readState(privateMetadata: string): unknown {
+  return JSON.parse(privateMetadata)
 }

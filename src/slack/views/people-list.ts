@@ -69,7 +69,7 @@ export async function renewList(
 
 /** The search was submitted. Where the names take longer than Slack waits, the list comes after the answer. */
 export async function submitPeopleSearch(deps: PeopleViewDeps, form: ComposeForm): Promise<Reply<FormAnswer>> {
-  const before = readState<PeopleList>(form.privateMetadata)
+  const before = readState(form.privateMetadata) as PeopleList
   const typed = (form.values['search']?.['text']?.value ?? '').trim()
   const list = { ...before, typed, page: 0 }
   const searching = listView(deps, form.userId, list)

@@ -15,7 +15,7 @@ import { chosenIn, done, refuse, type Submitted, typedIn } from './people-submit
  * other: a form that is refused half way may be submitted again as it is.
  */
 export async function submitChild(deps: PeopleViewDeps, form: ComposeForm): Submitted {
-  const state = readState<ChildForm>(form.privateMetadata)
+  const state = readState(form.privateMetadata) as ChildForm
   const by = form.userId
   const { caregiverId } = state.detail
   const { studentId, shown } = state

@@ -52,7 +52,7 @@ function readLanguage(typed: string): { tag: LanguageTag } | { fault: string } {
 }
 
 export async function submitEdit(deps: PeopleViewDeps, form: ComposeForm): Submitted {
-  const state = readState<EditForm>(form.privateMetadata)
+  const state = readState(form.privateMetadata) as EditForm
   const name = typedIn(form, 'name')
   if (name === '') return refuse('name', staffText('people.error.empty'))
   const typed = typedIn(form, 'language')
@@ -70,7 +70,7 @@ export async function submitEdit(deps: PeopleViewDeps, form: ComposeForm): Submi
 }
 
 export async function submitNumber(deps: PeopleViewDeps, form: ComposeForm): Submitted {
-  const state = readState<PeopleForm & { detail: PeopleDetail }>(form.privateMetadata)
+  const state = readState(form.privateMetadata) as PeopleForm & { detail: PeopleDetail }
   const phone = parsePhone(typedIn(form, 'phone'), deps.school.country)
   if (phone === null) return refuse('phone', staffText('people.error.phone'))
   const { caregiverId, consentId: shownConsentId } = state.detail
@@ -104,7 +104,7 @@ function takenWords(caregiver: string | null): string {
 }
 
 export async function submitConsent(deps: PeopleViewDeps, form: ComposeForm): Submitted {
-  const state = readState<PeopleForm & { detail: PeopleDetail }>(form.privateMetadata)
+  const state = readState(form.privateMetadata) as PeopleForm & { detail: PeopleDetail }
   const to = chosenIn(form, 'consent')
   const heardFrom = CONSENT_SOURCES.find((source) => source === chosenIn(form, 'heard'))
   const { caregiverId, consentId: shownConsentId } = state.detail
@@ -133,7 +133,7 @@ export async function submitConsent(deps: PeopleViewDeps, form: ComposeForm): Su
 }
 
 export async function submitAdd(deps: PeopleViewDeps, form: ComposeForm): Submitted {
-  const state = readState<AddForm>(form.privateMetadata)
+  const state = readState(form.privateMetadata) as AddForm
   const [name, relationship] = [typedIn(form, 'name'), typedIn(form, 'relationship')]
   if (name === '') return refuse('name', staffText('people.error.empty'))
   if (relationship === '') return refuse('relationship', staffText('people.error.empty'))
@@ -161,7 +161,7 @@ export async function submitAdd(deps: PeopleViewDeps, form: ComposeForm): Submit
 
 /** This form has no field that a fault could stand under. */
 export async function submitAssign(deps: PeopleViewDeps, form: ComposeForm): Submitted {
-  const state = readState<AssignForm>(form.privateMetadata)
+  const state = readState(form.privateMetadata) as AssignForm
   const { inboundId, caregiverId, consentId: shownConsentId } = state
   const outcome = await assignUnknownNumber(deps, { by: form.userId, inboundId, caregiverId, shownConsentId })
   const words = numberWords(outcome)

@@ -46,7 +46,9 @@ export async function takeWebhook(
   if (type !== 'application/x-www-form-urlencoded' || encoding !== 'identity') return emptyResponse(415)
   const form = new URLSearchParams(rawBody.toString('utf8'))
   const url = publicUrl + path + (query === '' ? '' : `?${query}`)
-  if (!isSignedByTwilio(authToken, { url, form, signature })) {
+  // Names and values are signed run together, so that a name within a value could be read as a field of its own. Twilio names no field twice.
+  const isAmbiguous = new Set(form.keys()).size !== form.size
+  if (isAmbiguous || !isSignedByTwilio(authToken, { url, form, signature })) {
     log.warn('webhook_not_signed', { route: path.split('/').slice(0, 3).join('/') })
     return emptyResponse(403)
   }

@@ -1,0 +1,36 @@
+import type { AudienceMember } from '../people/audience-reader.ts'
+import type { Content, NoteContent } from './content.ts'
+
+/**
+ * Of a classroom's caregivers those whom a content is for. A note is for chosen ones: each is left with the children that it is about, the
+ * chosen ones of their own, or where none of theirs was chosen all of them.
+ */
+export function addressed(content: Content, members: readonly AudienceMember[]): AudienceMember[] {
+  return content.kind === 'note' ? members.flatMap((member) => readerOf(content, member)) : [...members]
+}
+
+function readerOf({ caregiverIds, studentIds }: NoteContent, member: AudienceMember): AudienceMember[] {
+  const students = member.students.filter(({ studentId }) => studentIds.includes(studentId))
+  if (students.length > 0) return [{ ...member, students }]
+  // Chosen was only a child about whom this caregiver may not be told anything.
+  if (member.forbidden?.some((studentId) => studentIds.includes(studentId))) {
+    return [{ ...member, students: [], excluded: 'no_contact' }]
+  }
+  return caregiverIds.includes(member.caregiverId) ? [member] : []
+}
+
+/** Who else cares for the children that a note is about, and does not get it; not where the school keeps the two apart. */
+export function notChosen(content: Content, members: readonly AudienceMember[]): AudienceMember[] {
+  if (content.kind !== 'note') return []
+  const readers = addressed(content, members)
+  const chosen = new Set(readers.map(({ caregiverId }) => caregiverId))
+  const told = new Map(readers.flatMap(({ students }) => students.map((child) => [child.studentId, child.contactRule])))
+  return members.flatMap((member) => {
+    const students = member.students.filter(({ studentId }) => told.has(studentId))
+    const isApart = students.some(
+      ({ studentId, contactRule }) =>
+        contactRule === 'not_named_together' || told.get(studentId) === 'not_named_together',
+    )
+    return students.length === 0 || isApart || chosen.has(member.caregiverId) ? [] : [{ ...member, students }]
+  })
+}

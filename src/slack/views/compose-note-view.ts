@@ -1,0 +1,131 @@
+import type { types } from '@slack/bolt'
+import type { NoteContent } from '../../broadcasts/content.ts'
+import { staffText } from '../../languages/catalogue.ts'
+import { NOTE_STEMS } from '../../texts/word-note.ts'
+import { clampText } from '../rendered-post.ts'
+import type { ComposeMetadata } from './compose-update-view.ts'
+import type { NoteChoice, NoteChoices } from './note-choices.ts'
+
+export interface NoteMetadata extends ComposeMetadata {
+  /** It was opened from anywhere in Slack: its author has to be told where the preview is. */
+  elsewhere: boolean
+}
+
+export interface ComposeNote {
+  classroomName: string
+  metadata: NoteMetadata
+  choices: NoteChoices
+  note: NoteContent
+}
+
+/** Slack's limits for a select: the text of an option, the options of one group. */
+const optionLength = 75
+const groupSize = 100
+const inputLength = 1500
+
+/** The form of a note: who gets it, how it begins, the words. Its input blocks are named for what they ask. */
+export function composeNoteView({ classroomName, metadata, choices, note }: ComposeNote): types.ModalView {
+  const words = note.text.slice(0, inputLength)
+  const text: types.PlainTextInput = {
+    type: 'plain_text_input',
+    action_id: 'text',
+    multiline: true,
+    max_length: inputLength,
+    // Every pause in typing reaches us, so that a closed form loses nothing.
+    dispatch_action_config: { trigger_actions_on: ['on_character_entered'] },
+    ...(words === '' ? {} : { initial_value: words }),
+  }
+  return {
+    type: 'modal',
+    callback_id: 'compose_note',
+    title: plain(staffText('note.title')),
+    submit: plain(staffText('compose.submit')),
+    close: plain(staffText('compose.close')),
+    notify_on_close: true,
+    private_metadata: JSON.stringify(metadata),
+    blocks: [
+      { type: 'context', elements: [plain(staffText('note.for', { classroom: classroomName }))] },
+      choiceInput('caregivers', choices.caregivers, note.caregiverIds),
+      choiceInput('children', choices.children, note.studentIds),
+      stemInput(note.stem),
+      {
+        type: 'input',
+        block_id: 'text',
+        label: plain(staffText('note.text')),
+        hint: plain(staffText('note.text_hint')),
+        dispatch_action: true,
+        element: text,
+      },
+    ],
+  }
+}
+
+function choiceInput(
+  block: 'caregivers' | 'children',
+  choices: readonly NoteChoice[],
+  chosen: readonly string[],
+): types.InputBlock {
+  const initial = choices.filter(({ id }) => chosen.includes(id)).map(optionOf)
+  return {
+    type: 'input',
+    block_id: block,
+    optional: true,
+    label: plain(staffText(`note.${block}`)),
+    hint: plain(staffText(`note.${block}_hint`)),
+    element: {
+      type: 'multi_static_select',
+      action_id: block,
+      ...optionsOf(choices),
+      ...(initial.length === 0 ? {} : { initial_options: initial }),
+    },
+  }
+}
+
+/** All of them where one list takes them, else in groups that say from whom to whom they go. */
+function optionsOf(choices: readonly NoteChoice[]): Pick<types.MultiStaticSelect, 'options' | 'option_groups'> {
+  if (choices.length <= groupSize) return { options: choices.map(optionOf) }
+  const groups = []
+  for (let from = 0; from < choices.length; from += groupSize) {
+    const some = choices.slice(from, from + groupSize)
+    const [first, last] = [some[0], some.at(-1)].map((choice) => clampText(choice?.label ?? '', 30))
+    groups.push({ label: plain(`${first} – ${last}`), options: some.map(optionOf) })
+  }
+  return { option_groups: groups }
+}
+
+function stemInput(chosen: NoteContent['stem']): types.InputBlock {
+  const options = (['none', ...NOTE_STEMS] as const).map((stem) => ({
+    text: plain(staffText(`note.stem_${stem}`)),
+    value: stem,
+  }))
+  const initial = options.find(({ value }) => value === (chosen ?? 'none'))
+  return {
+    type: 'input',
+    block_id: 'stem',
+    label: plain(staffText('note.stem')),
+    element: {
+      type: 'radio_buttons',
+      action_id: 'stem',
+      options,
+      ...(initial === undefined ? {} : { initial_option: initial }),
+    },
+  }
+}
+
+function optionOf({ id, label }: NoteChoice): types.PlainTextOption {
+  return { text: plain(clampText(label, optionLength)), value: id }
+}
+
+/** Says why there is no form, or where to look next. */
+export function noteNoticeView(text: string): types.ModalView {
+  return {
+    type: 'modal',
+    title: plain(staffText('note.title')),
+    close: plain(staffText('compose.close')),
+    blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }],
+  }
+}
+
+function plain(text: string) {
+  return { type: 'plain_text' as const, text }
+}
