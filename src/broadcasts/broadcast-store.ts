@@ -59,7 +59,7 @@ export async function createBroadcast(
       ...row,
       draftId: broadcast.draftId,
       purpose: purposeOf(content.kind),
-      audience: broadcast.audience as object,
+      audience: broadcast.audience,
       contentSealed: sealer.seal(JSON.stringify(content)),
     },
   })

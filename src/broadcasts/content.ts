@@ -74,3 +74,16 @@ export function usefulForMs(kind: BroadcastKind): number {
       return dayMs
   }
 }
+
+/** The place of a kind's texts in the outbox: 0 leaves first. A note is somebody's own words to a family, before what a whole class gets. */
+export function priorityOf(kind: BroadcastKind): number {
+  switch (kind) {
+    case 'note':
+      return 5
+    case 'welcome':
+      return 10
+    case 'update':
+    case 'message':
+      return 20
+  }
+}

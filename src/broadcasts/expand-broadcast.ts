@@ -6,6 +6,7 @@ import { schoolDate } from '../school/school-date.ts'
 import { countSegments } from '../texts/segments.ts'
 import { type Broadcast, lockBroadcast, moveBroadcast, recordExpansion } from './broadcast-store.ts'
 import type { BroadcastDeps } from './prepare-preview.ts'
+import { priorityOf } from './content.ts'
 import { addressed } from './note-audience.ts'
 import { childrenOf, wants } from './preview.ts'
 import { reachOf, type Reachable } from './reach.ts'
@@ -52,7 +53,10 @@ async function expandBatch(deps: BroadcastDeps, broadcastId: string): Promise<bo
       tx,
       sealer,
       readers.map(({ member, sender }, index) => ({
-        ...textTo(member, wordBroadcast(broadcast.content, sender, { language: member.language, children: childrenOf(member) })),
+        ...textTo(
+          member,
+          wordBroadcast(broadcast.content, sender, { language: member.language, children: childrenOf(member) }),
+        ),
         broadcastId: broadcast.id,
         classroomId: broadcast.classroomId,
         kind: broadcast.kind,
@@ -72,19 +76,6 @@ async function expandBatch(deps: BroadcastDeps, broadcastId: string): Promise<bo
   })
   database.announce('outbox')
   return more
-}
-
-/** A note is somebody's own words to a family: it goes after answers and before what a whole class gets. */
-function priorityOf(kind: Broadcast['kind']): number {
-  switch (kind) {
-    case 'note':
-      return 5
-    case 'welcome':
-      return 10
-    case 'update':
-    case 'message':
-      return 20
-  }
 }
 
 interface Reader {

@@ -40,7 +40,8 @@ export async function preparePreview(
   const childless = draft.content.kind === 'note' ? 0 : await countChildrenWithoutCaregivers(database.client, of)
   const book = openSenderBook(database.client, sealer, { ...draft, schoolName: school.name, at: now })
   const audience = []
-  for (const member of addressed(draft.content, members)) audience.push({ member, sender: await book.senderFor(member) })
+  for (const member of addressed(draft.content, members))
+    audience.push({ member, sender: await book.senderFor(member) })
   const rules = { undoSeconds: deps.undoSeconds, window: school.window, timezone: school.timezone }
   return {
     ...buildPreview(draft.content, audience, childless),

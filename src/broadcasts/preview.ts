@@ -66,7 +66,10 @@ export function buildPreview(
     caregivers: worded.length,
     people: content.kind === 'note' ? worded.map(({ member }) => describeCaregiver(member)) : [],
     wordings: wordingsOf(worded),
-    leftOut: [...leftOut].map(([reason, people]) => ({ reason, people: people.map(({ member }) => describeCaregiver(member)) })),
+    leftOut: [...leftOut].map(([reason, people]) => ({
+      reason,
+      people: people.map(({ member }) => describeCaregiver(member)),
+    })),
     childrenWithoutCaregivers,
     untranslated: content.kind === 'welcome' ? [] : untranslatedOf(worded.map(({ member }) => member.language)),
     welcomes: content.kind === 'welcome' ? 0 : worded.filter(({ member }) => !member.welcomed).length,

@@ -7,7 +7,9 @@ const peopleNamed = 5
 
 /** Why texts of a broadcast came to nothing, by reason, with the first few people each; what staff stopped is no problem. */
 export async function readProblems(queries: Queries, sealer: Sealer, broadcastId: string): Promise<Problem[]> {
-  const rows = await queries.$queryRaw<{ reason: string; name_sealed: string; children_sealed: string[]; count: number }[]>`
+  const rows = await queries.$queryRaw<
+    { reason: string; name_sealed: string; children_sealed: string[]; count: number }[]
+  >`
     SELECT reason, name_sealed, children_sealed, count FROM (
       SELECT COALESCE(t.reason, '') AS reason, g.name_sealed,
         ARRAY(SELECT s.first_name_sealed FROM care k JOIN students s ON s.id = k.student_id

@@ -33,7 +33,13 @@ export async function requestApproval(
     if (draft?.state !== 'previewed') return false
     for (const coordinator of school.coordinators) {
       const key = approvalKey(draftId, coordinator)
-      await putPost(tx, sealer, { key, destination: coordinator, kind: 'approval_request', model: request, at: clock.now() })
+      await putPost(tx, sealer, {
+        key,
+        destination: coordinator,
+        kind: 'approval_request',
+        model: request,
+        at: clock.now(),
+      })
     }
     return true
   })

@@ -70,7 +70,11 @@ export async function sendDraft(
     return { kind: 'sent', broadcastId: broadcast.id, sendAt, caregivers: preview.caregivers }
   })
   if (outcome.kind === 'sent') {
-    deps.log.info('broadcast_sent', { broadcast: outcome.broadcastId, kind: draft.content.kind, caregivers: outcome.caregivers })
+    deps.log.info('broadcast_sent', {
+      broadcast: outcome.broadcastId,
+      kind: draft.content.kind,
+      caregivers: outcome.caregivers,
+    })
     database.announce('broadcasts')
     database.announce('posts')
   }

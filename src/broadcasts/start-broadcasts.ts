@@ -28,7 +28,10 @@ export function startBroadcasts(deps: BroadcastDeps & { log: Log }): Loop {
   return loop
 }
 
-async function finish({ database, sealer, clock, log }: BroadcastDeps & { log: Log }, broadcastId: string): Promise<void> {
+async function finish(
+  { database, sealer, clock, log }: BroadcastDeps & { log: Log },
+  broadcastId: string,
+): Promise<void> {
   const finished = await database.inTransaction(async (tx) => {
     const broadcast = await lockBroadcast(tx, sealer, broadcastId, { skipLocked: true })
     if (broadcast?.state !== 'sending') return false

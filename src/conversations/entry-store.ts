@@ -95,3 +95,8 @@ export async function setShownState(
 export async function endWatches(tx: Transaction, now: Date): Promise<void> {
   await tx.$executeRaw`UPDATE conversation_entries SET watch_until = NULL WHERE watch_until <= ${now}`
 }
+
+/** Whoever wrote these knows that they were not sent. */
+export async function markTold(tx: Transaction, entryIds: string[], at: Date): Promise<void> {
+  await tx.conversationEntry.updateMany({ where: { id: { in: entryIds }, remindedAt: null }, data: { remindedAt: at } })
+}

@@ -41,7 +41,8 @@ export async function openThread(
   const team = [...new Set(staff.map(({ slackUserId }) => slackUserId))]
   const last = await lastThread(tx, conversationId)
   if (last !== null && continues(last, destinations, at)) {
-    const unmentioned = team.filter((userId) => !last.mentioned.includes(userId))
+    // Staff who write are telling the family: whoever was not mentioned yet is, when the family answers.
+    const unmentioned = talk.startedByStaff !== null ? [] : team.filter((userId) => !last.mentioned.includes(userId))
     const mentioned = [...last.mentioned, ...unmentioned]
     await touchThread(tx, { id: last.id, mentioned, at })
     return { thread: { ...last, mentioned }, unmentioned }

@@ -12,7 +12,7 @@ import { postEntry } from './post-entry.ts'
 import type { Thread } from './thread-store.ts'
 
 /** Carriers tell what became of a text within a few days, if at all. */
-const watchMs = 4 * 24 * 3_600_000
+export const watchMs = 4 * 24 * 3_600_000
 
 export interface ThreadText {
   thread: Thread

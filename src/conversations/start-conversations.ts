@@ -7,6 +7,8 @@ import { renewReach } from './renew-reach.ts'
 import { renewSent } from './renew-sent.ts'
 import { renewWaiting } from './renew-waiting.ts'
 import { ringHelp } from './ring-help.ts'
+import { showNotes } from './show-notes.ts'
+import { tellWithdrawn } from './tell-withdrawn.ts'
 
 const idleMs = 1000
 /** How often (machine time) it is looked at what nobody announces. */
@@ -21,12 +23,14 @@ export function startConversations(deps: ConversationDeps): Loop {
   let lookedAt = -Infinity
 
   async function work(): Promise<number> {
+    await showNotes(deps)
     await renewSent(deps)
     if (performance.now() - lookedAt >= lookEveryMs) {
       lookedAt = performance.now()
       await ringHelp(deps)
       await followStrays(deps)
       await remindWaiting(deps)
+      await tellWithdrawn(deps)
       await renewReach(deps)
     }
     await renewWaiting(deps)

@@ -40,7 +40,12 @@ export interface ListedOf {
   on: Date
 }
 
-interface Row {
+export interface SealedChild {
+  first_name_sealed: string
+  last_name_sealed: string
+}
+
+interface Row extends SealedChild {
   caregiver_id: string
   name_sealed: string
   language: LanguageTag
@@ -49,22 +54,22 @@ interface Row {
   number_fault: string | null
   held: boolean
   student_id: string | null
-  first_name_sealed: string
-  last_name_sealed: string
   relationship: string
   contact_rule: ContactRule
   classroom_id: string | null
   classroom: string | null
 }
 
-function counts(tie: Prisma.Sql, on: Date): Prisma.Sql {
+/** A tie `k` or `e` that counts on a date; SQL. */
+export function counts(tie: Prisma.Sql, on: Date): Prisma.Sql {
   return Prisma.sql`(${tie}.since <= ${on}::date AND (${tie}.until IS NULL OR ${tie}.until > ${on}::date))`
 }
 
-const care = Prisma.sql`k`
-const enrollment = Prisma.sql`e`
+export const care = Prisma.sql`k`
+export const enrollment = Prisma.sql`e`
 
-function there(classroomIds: ListedOf['classroomIds']): Prisma.Sql {
+/** An enrollment `e` in these classes; SQL. */
+export function there(classroomIds: ListedOf['classroomIds']): Prisma.Sql {
   return classroomIds === 'all'
     ? Prisma.sql`TRUE`
     : Prisma.sql`e.classroom_id = ANY(ARRAY(SELECT jsonb_array_elements_text(${JSON.stringify(classroomIds)}::jsonb)::uuid))`
@@ -136,42 +141,13 @@ function childFrom(sealer: Sealer, row: Row, studentId: string): ListedChild {
   }
 }
 
-function nameFrom(sealer: Sealer, row: Pick<Row, 'first_name_sealed' | 'last_name_sealed'>): string {
+/** A child's name, from where it is sealed. */
+export function nameFrom(sealer: Sealer, row: SealedChild): string {
   return studentName({ firstName: sealer.open(row.first_name_sealed), lastName: sealer.open(row.last_name_sealed) })
-}
-
-/** A child of a class whom nobody cares for as far as the school knows. */
-export interface ChildAlone {
-  studentId: string
-  name: string
-  classroom: { id: string; name: string }
-}
-
-export async function readChildrenAlone(queries: Queries, sealer: Sealer, of: ListedOf): Promise<ChildAlone[]> {
-  const rows = await queries.$queryRaw<(Row & { student_id: string; classroom_id: string; classroom: string })[]>`
-    SELECT s.id AS student_id, s.first_name_sealed, s.last_name_sealed, r.id AS classroom_id, r.name AS classroom
-      FROM enrollments e
-      JOIN students s ON s.id = e.student_id
-      JOIN classrooms r ON r.id = e.classroom_id
-     WHERE ${there(of.classroomIds)} AND ${counts(enrollment, of.on)}
-       AND NOT EXISTS (SELECT FROM care k WHERE k.student_id = s.id AND ${counts(care, of.on)})
-     ORDER BY s.id, r.name`
-  return rows.map((row) => ({
-    studentId: row.student_id,
-    name: nameFrom(sealer, row),
-    classroom: { id: row.classroom_id, name: row.classroom },
-  }))
 }
 
 /** Throws when there is no such caregiver. */
 export async function readCaregiverName(queries: Queries, sealer: Sealer, id: string): Promise<string> {
   const row = await queries.caregiver.findUniqueOrThrow({ where: { id }, select: { nameSealed: true } })
   return sealer.open(row.nameSealed)
-}
-
-/** Throws when there is no such child. */
-export async function readStudentName(queries: Queries, sealer: Sealer, id: string): Promise<string> {
-  const select = { firstNameSealed: true, lastNameSealed: true }
-  const row = await queries.student.findUniqueOrThrow({ where: { id }, select })
-  return studentName({ firstName: sealer.open(row.firstNameSealed), lastName: sealer.open(row.lastNameSealed) })
 }

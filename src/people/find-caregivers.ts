@@ -1,11 +1,6 @@
 import { schoolDate } from '../school/school-date.ts'
-import {
-  type ChildAlone,
-  type ListedCaregiver,
-  type ListedOf,
-  readChildrenAlone,
-  readListed,
-} from './find-caregivers-reader.ts'
+import { type ListedCaregiver, type ListedOf, readListed } from './find-caregivers-reader.ts'
+import { type ChildAlone, readChildrenAlone } from './find-children-reader.ts'
 import { createMatcher } from './match-name.ts'
 import type { PeopleDeps } from './people-deps.ts'
 import { sightOf } from './people-sight-reader.ts'

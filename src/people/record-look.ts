@@ -1,6 +1,7 @@
 import { schoolDate } from '../school/school-date.ts'
 import { numberOfInbound } from './change-number-reader.ts'
-import { type ListedCaregiver, readListed, readStudentName } from './find-caregivers-reader.ts'
+import { type ListedCaregiver, readListed } from './find-caregivers-reader.ts'
+import { readStudentName } from './find-children-reader.ts'
 import type { PeopleDeps } from './people-deps.ts'
 import { isCaregiverInSight, isStudentInSight, type Sight, sightOf } from './people-sight-reader.ts'
 import { readShownConsent, type ShownConsent } from './record-look-reader.ts'

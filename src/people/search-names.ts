@@ -55,9 +55,9 @@ export async function searchNames(
     from: ReadonlyMap<string, number>,
     to: Map<string, number>,
   ): Promise<void> {
-    const ids = [...from.keys()]
-    for (let at = 0; at < ids.length; at += batchSize) {
-      const ties = await readTies(client, which, ids.slice(at, at + batchSize), on)
+    const about = [...from.keys()]
+    for (let at = 0; at < about.length; at += batchSize) {
+      const ties = await readTies(client, which, about.slice(at, at + batchSize), on)
       for (const [of, found] of ties) add(to, found, from.get(of) ?? 0)
     }
   }

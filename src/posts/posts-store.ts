@@ -50,3 +50,12 @@ export async function revisePost(
       state = CASE WHEN state = 'shown' OR (state = 'undeliverable' AND reason LIKE 'refused:%') THEN 'waiting' ELSE state END
     WHERE id = ${post.id}::uuid`
 }
+
+/** Before everything else that waits to be posted to its destination; without effect once it is posted. */
+export async function moveToFront(tx: Transaction, id: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE posts post SET sequence = least(post.sequence, (
+      SELECT min(other.sequence) - 1 FROM posts other
+       WHERE other.destination = post.destination AND other.id <> post.id AND other.ts IS NULL AND other.state IN ('waiting', 'posting')))
+     WHERE post.id = ${id}::uuid AND post.ts IS NULL`
+}

@@ -1,4 +1,5 @@
-import { peopleActions, pressUnknownAssign } from './actions/people-actions.ts'
+import { peopleActions } from './actions/people-actions.ts'
+import { pressUnknownAssign } from './actions/people-assign-actions.ts'
 import { pressRosterApply, pressRosterDiscard } from './actions/roster-file-actions.ts'
 import { peopleCommand } from './commands/people-command.ts'
 import type { VerbHandler } from './family-command.ts'
@@ -8,14 +9,9 @@ import type { ActionPress, SlackEvent } from './slack-app.ts'
 import type { ComposeForm } from './views/compose-update.ts'
 import type { PeopleViewDeps } from './views/people-deps.ts'
 import { submitPeopleSearch } from './views/people-list.ts'
-import {
-  submitAdd,
-  submitAssign,
-  submitConsent,
-  submitEdit,
-  submitNumber,
-  type Submitted,
-} from './views/people-submit.ts'
+import { submitConsent, submitEdit, type Submitted } from './views/people-submit.ts'
+import { submitAdd } from './views/people-submit-add.ts'
+import { submitAssign, submitNumber } from './views/people-submit-number.ts'
 import { submitChild } from './views/people-submit-child.ts'
 
 /** Looking up and changing people, and rosters that are dropped into the bot's messages, by the names that Slack calls them with. */

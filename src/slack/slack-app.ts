@@ -1,13 +1,5 @@
 import type { RequestListener } from 'node:http'
-import {
-  App,
-  type BlockAction,
-  type BlockElementAction,
-  HTTPReceiver,
-  SocketModeReceiver,
-  type types,
-  type ViewResponseAction,
-} from '@slack/bolt'
+import { App, type BlockAction, type BlockElementAction, HTTPReceiver, SocketModeReceiver } from '@slack/bolt'
 import { errorFacts, type Log } from '../lib/log.ts'
 import type { Background } from './background.ts'
 import { ackWhenDone } from './ack-when-done.ts'

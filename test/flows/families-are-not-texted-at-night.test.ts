@@ -22,7 +22,7 @@ describe('outside the send window', () => {
     await room.type('/family help')
     expect(school.bodiesTo(room.phones[0]!)).toEqual([])
     await school.moveClock(at('08:00', 12))
-    await room.card('1 delivered')
+    await room.arrived('We compare fractions')
     expect(school.bodiesTo(room.phones[0]!)).toHaveLength(2)
   })
 
@@ -38,7 +38,7 @@ describe('outside the send window', () => {
     await room.card('1 waiting')
     expect(school.bodiesTo(room.phones[0]!)).toEqual([])
     await school.moveClock(at('08:00', 13))
-    await room.card('1 delivered')
+    await room.arrived('We read maps')
   })
 })
 
@@ -58,7 +58,7 @@ describe('a time chosen in the preview', () => {
     await room.type('/family help')
     expect(school.bodiesTo(room.phones[0]!)).toEqual([])
     await school.moveClock(at('17:30'))
-    await room.card('1 delivered')
+    await room.arrived('We compare fractions')
   })
 
   it('counts as well when Slack tells of it only with the press', async () => {

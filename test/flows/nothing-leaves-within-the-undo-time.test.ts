@@ -28,7 +28,7 @@ describe('the undo time', () => {
     expect(school.twilio.sentTo()).toEqual([])
 
     await school.moveClock(after(60))
-    await kept.card('1 delivered')
+    await kept.arrived('We read maps')
     expect(school.bodiesTo(kept.phones[0]!)).toHaveLength(2)
     expect(school.bodiesTo(cancelled.phones[0]!)).toEqual([])
   })

@@ -119,7 +119,7 @@ describe('Edit on a preview', () => {
     await room.press(before, 'broadcast_send')
     expect(await room.told('no longer good')).toContain('it was sent, edited or discarded')
     await room.press(after, 'broadcast_send')
-    await room.card('1 delivered')
+    await room.arrived('fractions')
     expect(school.bodiesTo(room.phones[0]!).slice(1)).toEqual([expect.stringContaining('We compare fractions')])
   })
 })

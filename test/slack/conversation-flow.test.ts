@@ -72,6 +72,7 @@ beforeEach(async () => {
       help: (form) => submitHelp(deps, form) as never,
     },
     closings: {},
+    shortcuts: {},
     event: async ({ event }) => {
       if (event.type === 'app_home_opened') await publishHome(deps, String(event['user']))
       return {}

@@ -27,9 +27,10 @@ afterAll(async () => {
 let told = { coordinator: 0, teacher: 0 }
 
 beforeEach(async () => {
+  await world.settled()
   told = { coordinator: heard(world.coordinator), teacher: heard(world.teacher) }
   world.clock.moveTo(schoolMonday)
-  await database.client.$executeRaw`TRUNCATE classrooms, students, caregivers, roster_files, posts CASCADE`
+  await database.client.$executeRaw`TRUNCATE classrooms, students, caregivers, roster_files CASCADE`
 })
 
 const roster = rosterCsv([
@@ -90,7 +91,12 @@ describe('a roster that a coordinator drops into the bot’s messages', () => {
     await world.slack.repeatEvent(world.slack.events().at(-1)!.eventId)
     await world.settled()
     expect(await files()).toHaveLength(1)
-    expect(await database.client.post.count()).toBe(1)
+    expect(
+      world.slack
+        .dms(world.coordinator)
+        .slice(told.coordinator)
+        .filter(({ fromBot }) => fromBot),
+    ).toHaveLength(1)
   })
 
   it('is discarded by a button, and no longer applied then', async () => {

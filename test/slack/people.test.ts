@@ -20,7 +20,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   await database.client.$executeRaw`
-    TRUNCATE classrooms, students, caregivers, number_looks, inbound_texts, posts CASCADE`
+    TRUNCATE classrooms, students, caregivers, number_looks, inbound_texts CASCADE`
   await addFamilies(database, [
     {
       studentId: 'S1',

@@ -22,6 +22,8 @@ export interface TestClassroom {
   press(on: { ts: string }, actionId: string, by?: string, chosen?: Filled): Promise<Outcome>
   /** Writes, looks at the preview and presses Send. */
   send(line: string, by?: string): Promise<void>
+  /** Resolves once every one of these numbers, all of the class’s unless said, has a text with these words. */
+  arrived(words: string, phones?: readonly string[]): Promise<void>
   /** The newest card, once it says this. */
   card(says: string | RegExp): Promise<Message>
   /** The newest message that only this person sees and that says this. */
@@ -86,6 +88,10 @@ export async function openClassroom(
     async send(line, by = teacher) {
       const preview = await room.preview(line, by)
       await room.press(preview, 'broadcast_send', by)
+    },
+    async arrived(words, phones = room.phones) {
+      const has = (phone: string) => school.bodiesTo(phone).some((body) => body.includes(words))
+      await eventually(() => phones.every(has))
     },
     card: (says) =>
       eventually(() => {

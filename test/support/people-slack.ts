@@ -71,6 +71,7 @@ export async function openPeopleSlack(database: Database): Promise<PeopleSlack> 
     actions,
     submissions,
     closings: {},
+    shortcuts: {},
     event: (delivered) => event(delivered.event),
   }
   const posts = startPosts({

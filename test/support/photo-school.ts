@@ -20,7 +20,16 @@ import { quickPace } from './posts-room.ts'
 
 const account = { accountSid: `AC${'a'.repeat(32)}`, authToken: 'secret' }
 const botToken = 'xoxb-test'
-const scopes = ['chat:write', 'groups:read', 'channels:read', 'im:write', 'groups:history', 'im:history', 'files:write', 'files:read']
+const scopes = [
+  'chat:write',
+  'groups:read',
+  'channels:read',
+  'im:write',
+  'groups:history',
+  'im:history',
+  'files:write',
+  'files:read',
+]
 const quickPhotos = { leaseMs: 20_000, retryFirstMs: 4, retryMaxMs: 20, idleMs: 50 }
 
 /** A school whose families send photos, with a Slack and a Twilio over HTTP. */
@@ -28,7 +37,11 @@ export interface PhotoSchool extends ConversationSchool {
   slack: SlackStandIn
   twilio: TwilioStandIn
   /** The caregiver with this number sends a text with these files; resolves with the entry's id. */
-  sendsPhotos(index: number, files: readonly { contentType?: string; data: Buffer | string }[], body?: string): Promise<string>
+  sendsPhotos(
+    index: number,
+    files: readonly { contentType?: string; data: Buffer | string }[],
+    body?: string,
+  ): Promise<string>
   startPosts(): Posts
   /** As one of several processes, or as the only one that there can be. */
   startPhotos(kind?: Database['kind']): PhotoLoop
@@ -125,7 +138,7 @@ export async function openPhotoSchool(opened: Database): Promise<PhotoSchool> {
           const open = [...photos, ...posts].map(({ id, state, tries, notBefore }) => ({ id, state, tries, notBefore }))
           if (open.length > 0) throw new Error(`open: ${JSON.stringify(open)} at ${new Date().toISOString()}`)
         },
-        { timeout: 25_000, interval: 25 },
+        { timeout: 50_000, interval: 25 },
       ),
     async close() {
       await Promise.all(running.map((loop) => loop.stop()))

@@ -95,14 +95,20 @@ function mediaList(accountSid: string, entry: LedgerEntry): Record<string, unkno
 
 function toMediaBytes(account: TwilioAccount, request: StandInRequest, sid: string): StandInAnswer {
   if (findMedia(account, sid) === undefined) return notFound(request.path)
-  return { kind: 'answer', status: 307, body: null, headers: { Location: `http://${request.headers.host}/media-store/${sid}` } }
+  return {
+    kind: 'answer',
+    status: 307,
+    body: null,
+    headers: { Location: `http://${request.headers.host}/media-store/${sid}` },
+  }
 }
 
 function mediaBytes(account: TwilioAccount, request: StandInRequest, sid: string): StandInAnswer {
   const media = findMedia(account, sid)
   if (media === undefined) return notFound(request.path)
   // As S3 answers a signed address that comes with credentials of another kind as well.
-  if (request.headers.authorization !== undefined) return { kind: 'answer', status: 400, body: '<Error><Code>InvalidArgument</Code></Error>' }
+  if (request.headers.authorization !== undefined)
+    return { kind: 'answer', status: 400, body: '<Error><Code>InvalidArgument</Code></Error>' }
   return { kind: 'bytes', status: 200, body: media.data, headers: { 'Content-Type': media.contentType } }
 }
 

@@ -1,37 +1,23 @@
+import type { types } from '@slack/bolt'
 import { staffText } from '../../languages/catalogue.ts'
 import { isId } from '../../lib/id.ts'
 import type { ListedCaregiver } from '../../people/find-caregivers-reader.ts'
 import { freezeNumber } from '../../people/mark-consent.ts'
-import { lookAtUnknownNumber, seeCaregiver, type SeenCaregiver, seeStudent } from '../../people/record-look.ts'
-import { isCoordinator } from '../../school/school.ts'
+import { seeCaregiver, type SeenCaregiver, seeStudent } from '../../people/record-look.ts'
 import type { Reply } from '../reply.ts'
 import type { ActionPress } from '../slack-app.ts'
-import { tellOnly } from '../tell-only.ts'
-import {
-  type AssignForm,
-  type PeopleDetail,
-  type PeopleList,
-  type PeopleViewDeps,
-  readState,
-} from '../views/people-deps.ts'
+import { type PeopleDetail, type PeopleList, type PeopleViewDeps, readState } from '../views/people-deps.ts'
 import { detailView, renewBeneath } from '../views/people-detail.ts'
 import {
   addFormView,
-  assignFormView,
   childFormView,
   consentFormView,
   editFormView,
   numberFormView,
 } from '../views/people-forms-view.ts'
-import { listView, newList, renewList } from '../views/people-list.ts'
-import { noticeView } from '../views/people-notice.ts'
-
-type View = ReturnType<typeof noticeView>
-
-/** A form upon the one that was pressed in. */
-function push({ client }: PeopleViewDeps, { triggerId }: ActionPress, view: View): Promise<void> {
-  return client.views.push({ trigger_id: triggerId, view }).then(() => {})
-}
+import { renewList } from '../views/people-list.ts'
+import { noticeView, pushView } from '../views/people-notice.ts'
+import { chooseOwner } from './people-assign-actions.ts'
 
 /** The buttons of the list and of a caregiver, by their `action_id`; each changes nothing, but for the last two. */
 export const peopleActions = {
@@ -45,7 +31,7 @@ export const peopleActions = {
     const list = readState(press.form.privateMetadata) as PeopleList
     if (list.inboundId !== null) return chooseOwner(deps, press, list, list.inboundId)
     const of = { list, caregiverId: press.value }
-    return { afterwards: async () => push(deps, press, await detailView(deps, press.userId, of)) }
+    return { afterwards: async () => pushView(deps, press, await detailView(deps, press.userId, of)) }
   },
 
   /** Another caregiver for a child; the button's value is the child. */
@@ -58,7 +44,7 @@ export const peopleActions = {
       async afterwards() {
         const name = await seeStudent(deps, { by: press.userId, studentId })
         const view = name === null ? noticeView(staffText('people.gone')) : addFormView(name, { ...beneath, studentId })
-        await push(deps, press, view)
+        await pushView(deps, press, view)
       },
     }
   },
@@ -77,40 +63,6 @@ export const peopleActions = {
   people_unfreeze: (deps: PeopleViewDeps, press: ActionPress) => pressFreeze(deps, press, false),
 }
 
-/** "This is somebody's new number", on the post about a text from an unknown one; the button's value is that text. */
-export async function pressUnknownAssign(deps: PeopleViewDeps, press: ActionPress): Promise<Reply> {
-  if (!isCoordinator(deps.school, press.userId)) {
-    const text = staffText('access.coordinators_only')
-    return { afterwards: () => tellOnly(deps, press, text, { replaces: false }) }
-  }
-  if (!isId(press.value)) return {}
-  const list = newList({ classroomId: null, typed: '', inboundId: press.value })
-  return {
-    async afterwards() {
-      const phone = await lookAtUnknownNumber(deps, { by: press.userId, inboundId: press.value })
-      const view =
-        phone === null
-          ? noticeView(staffText('people.assign_gone'))
-          : await listView(deps, press.userId, list, staffText('people.assign_choose', { phone }))
-      await deps.client.views.open({ trigger_id: press.triggerId, view })
-    },
-  }
-}
-
-function chooseOwner(deps: PeopleViewDeps, press: ActionPress, list: PeopleList, inboundId: string): Reply {
-  return {
-    async afterwards() {
-      const { userId: by, value: caregiverId } = press
-      const phone = await lookAtUnknownNumber(deps, { by, inboundId })
-      const seen = await seeCaregiver(deps, { by, caregiverId })
-      if (phone === null || seen === null) return push(deps, press, noticeView(staffText('people.assign_gone')))
-      const { name, consentId } = seen.caregiver
-      const state: AssignForm = { list, detail: null, inboundId, caregiverId, consentId }
-      await push(deps, press, assignFormView({ name, phone }, state))
-    },
-  }
-}
-
 async function turnPage(deps: PeopleViewDeps, press: ActionPress): Promise<Reply> {
   const page = Number(press.value)
   if (press.form === null || !Number.isSafeInteger(page) || page < 0) return {}
@@ -119,14 +71,18 @@ async function turnPage(deps: PeopleViewDeps, press: ActionPress): Promise<Reply
 }
 
 /** Opens a form about the caregiver that is shown, for whoever may see them still. */
-function openForm(view: (seen: SeenCaregiver, detail: PeopleDetail, value: string) => View) {
+function openForm(view: (seen: SeenCaregiver, detail: PeopleDetail, value: string) => types.ModalView) {
   return async (deps: PeopleViewDeps, press: ActionPress): Promise<Reply> => {
     if (press.form === null) return {}
     const detail = readState(press.form.privateMetadata) as PeopleDetail
     return {
       async afterwards() {
         const seen = await seeCaregiver(deps, { by: press.userId, caregiverId: detail.caregiverId })
-        await push(deps, press, seen === null ? noticeView(staffText('people.gone')) : view(seen, detail, press.value))
+        await pushView(
+          deps,
+          press,
+          seen === null ? noticeView(staffText('people.gone')) : view(seen, detail, press.value),
+        )
       },
     }
   }

@@ -66,9 +66,12 @@ function problemLine({ reason, people, more }: Problem): string {
   return `• ${staffText('card.problem', { names, what: explainFailure(reason) })}`
 }
 
+function plain(text: string) {
+  return { type: 'plain_text' as const, text }
+}
+
 function stopBlock(card: Card): types.KnownBlock {
   const undo = card.phase === 'undo'
-  const plain = (text: string) => ({ type: 'plain_text' as const, text })
   return {
     type: 'actions',
     block_id: 'card_actions',

@@ -2,10 +2,12 @@ import type { ReceivedPost, SentPost, ThreadRoot } from '../../conversations/con
 import type { HelpPost } from '../../conversations/help-post.ts'
 import type { WaitingReminder } from '../../conversations/remind-waiting.ts'
 import type { HelpRing } from '../../conversations/ring-help.ts'
+import type { NoteWithdrawn } from '../../conversations/tell-withdrawn.ts'
 import type { WaitingCard } from '../../conversations/waiting-card.ts'
 import type { Renderers } from '../rendered-post.ts'
 import { renderReceived, renderSent, renderThreadRoot } from './conversation-posts.ts'
 import { renderHelpCase, renderHelpRing } from './help-posts.ts'
+import { renderNoteWithdrawn } from './note-posts.ts'
 import { renderReminder, renderWaitingCard } from './waiting-posts.ts'
 
 /** How what conversations have to tell looks in Slack, by the kind of post. */
@@ -17,6 +19,7 @@ export function conversationRenderers(timezone: string): Renderers {
     waiting_card: (card: WaitingCard) => renderWaitingCard(card, timezone),
     waiting_reminder: (reminder: WaitingReminder) => renderReminder(reminder, timezone),
     help_case: (post: HelpPost) => renderHelpCase(post),
+    note_withdrawn: (note: NoteWithdrawn) => renderNoteWithdrawn(note),
     help_ring: (ring: HelpRing) => renderHelpRing(ring),
   }
 }

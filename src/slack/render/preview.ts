@@ -44,7 +44,7 @@ export function renderPreview(
   const blocks: types.KnownBlock[] = [
     section([opening, ...(preview.people.length === 0 ? [] : [whoLine(preview)])].join('\n')),
     ...preview.wordings.flatMap(renderWording),
-    context_(facts.join('\n')),
+    quiet(facts.join('\n')),
     ...(verdict === null ? [] : [section(verdict)]),
     { type: 'actions', block_id: `${previewBlockPrefix}${context.draftId}`, elements: actionsOf(preview, context) },
   ]
@@ -55,7 +55,7 @@ function section(text: string): types.KnownBlock {
   return { type: 'section', text: { type: 'mrkdwn', text: clampText(text, 3000) } }
 }
 
-function context_(text: string): types.KnownBlock {
+function quiet(text: string): types.KnownBlock {
   return { type: 'context', elements: [{ type: 'mrkdwn', text: clampText(text, 3000) }] }
 }
 
@@ -74,7 +74,7 @@ function renderWording(wording: PreviewWording): types.KnownBlock[] {
       : staffText('language_unreviewed', { language: languageName(language) }),
   ].filter((note) => note !== '')
   const quoted = escapeMrkdwn(example).replaceAll(/^/gm, '> ')
-  return [section(`${title}\n${quoted}`), ...(notes.length === 0 ? [] : [context_(notes.join(' '))])]
+  return [section(`${title}\n${quoted}`), ...(notes.length === 0 ? [] : [quiet(notes.join(' '))])]
 }
 
 function departureLine(preview: PreparedPreview, { undoSeconds, timezone, now }: PreviewContext): string {
@@ -134,7 +134,10 @@ function verdictLine(preview: PreparedPreview, { authorIsCoordinator }: PreviewC
 
 function actionsOf(preview: PreparedPreview, context: PreviewContext): types.ActionsBlockElement[] {
   const { verdict } = preview
-  const edit = preview.content.kind === 'update' || preview.content.kind === 'note' ? [button('broadcast_edit', 'preview.edit', context.draftId)] : []
+  const edit =
+    preview.content.kind === 'update' || preview.content.kind === 'note'
+      ? [button('broadcast_edit', 'preview.edit', context.draftId)]
+      : []
   const cancel = button('broadcast_cancel', 'preview.cancel', context.draftId)
   if (preview.caregivers === 0 || verdict.kind === 'too_long' || verdict.kind === 'empty') return [...edit, cancel]
   const when = whenSelect(preview, context)

@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt'
 import { staffText } from '../../languages/catalogue.ts'
 import { plain, section } from '../render/people-words.ts'
 import { escapeMrkdwn } from '../rendered-post.ts'
+import type { Interaction } from '../reply.ts'
 import { readSlackFault } from '../slack-fault.ts'
 import type { PeopleViewDeps } from './people-deps.ts'
 
@@ -13,6 +14,15 @@ export function noticeView(words: string): types.ModalView {
     close: plain(staffText('people.close')),
     blocks: [section(escapeMrkdwn(words))],
   }
+}
+
+/** Lays a form upon the one that was pressed in. */
+export async function pushView(
+  { client }: PeopleViewDeps,
+  { triggerId }: Pick<Interaction, 'triggerId'>,
+  view: types.ModalView,
+): Promise<void> {
+  await client.views.push({ trigger_id: triggerId, view })
 }
 
 /** Shows a view anew by its `external_id`; nothing happens where it was closed. */

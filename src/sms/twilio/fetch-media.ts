@@ -51,7 +51,11 @@ export function createMediaSource(options: MediaSourceOptions): PhotoSource {
       address.pathname += '.json'
       try {
         const signal = AbortSignal.timeout(timeoutMs)
-        const { statusCode, headers, body } = await request(address, { method: 'DELETE', signal, headers: { authorization } })
+        const { statusCode, headers, body } = await request(address, {
+          method: 'DELETE',
+          signal,
+          headers: { authorization },
+        })
         await body.dump()
         const outcome = statusCode < 300 ? null : failed(statusCode, headers)
         return outcome?.kind === 'later' ? outcome : { kind: 'removed' }
@@ -91,6 +95,7 @@ function failed(statusCode: number, headers: Dispatcher.ResponseData['headers'])
 }
 
 function unreachable(error: unknown): Later {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : error instanceof Error ? error.name : 'unknown'
+  const code =
+    error instanceof Error && 'code' in error ? String(error.code) : error instanceof Error ? error.name : 'unknown'
   return { kind: 'later', why: code, retryAfterMs: 0 }
 }

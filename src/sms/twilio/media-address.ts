@@ -31,7 +31,8 @@ export function parseMediaRedirect(location: string, from: URL, { apiUrl }: Medi
   if (address === null || address.username !== '' || address.password !== '') return null
   if (apiUrl !== null && isLoopback(new URL(apiUrl)) && isLoopback(address)) return address
   if (address.protocol !== 'https:' || address.port !== '') return null
-  const isBucket = address.hostname === 's3-external-1.amazonaws.com' && address.pathname.startsWith('/media.twiliocdn.com/')
+  const isBucket =
+    address.hostname === 's3-external-1.amazonaws.com' && address.pathname.startsWith('/media.twiliocdn.com/')
   return isBucket || address.hostname.endsWith('.twiliocdn.com') ? address : null
 }
 
@@ -44,5 +45,7 @@ function hasMore({ username, password, search, hash }: URL): boolean {
 }
 
 function isLoopback({ protocol, hostname }: URL): boolean {
-  return protocol === 'http:' && (hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname))
+  return (
+    protocol === 'http:' && (hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname))
+  )
 }
