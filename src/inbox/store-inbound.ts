@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Sealer } from '../lib/seal.ts'
-import { createGroupCommit } from '../outbox/group-commit.ts'
+import { createGroupCommit } from '../lib/group-commit.ts'
 import { insertInbound, type ReceivedText } from './inbound-store.ts'
 
 /**

@@ -22,7 +22,8 @@ export const isProgramText = Prisma.sql`t.kind IN ('welcome', 'update', 'message
 /**
  * The columns of {@link FactRow} about a text `t` and its consent `c`, if it has one; SQL, to follow SELECT. An answer to a
  * number that is nobody's we know has none, and nothing stands against it.
- * Contact is judged by the children of the text's classroom, or by all the caregiver's where none is there. A welcome that
+ * Contact is judged by the children of the text's classroom, or by all the caregiver's where none is there; who cares for no child any
+ * more hears nothing of the school's own. A welcome that
  * another text waits for leaves though its own broadcast was stopped: it is that other text's first word to the family.
  * @param on the school's date, for which care counts.
  */
@@ -37,7 +38,7 @@ export function factColumns(on: Date): Prisma.Sql {
                 WHERE e.student_id = k.student_id AND (e.until IS NULL OR e.until > ${on}::date))),
              bool_and(k.contact_rule = 'no_contact'))
         FROM care k WHERE k.caregiver_id = t.caregiver_id AND (k.until IS NULL OR k.until > ${on}::date)
-    ), false) AS contact_forbidden,
+    ), ${isProgramText} AND EXISTS (SELECT FROM care k WHERE k.caregiver_id = t.caregiver_id)) AS contact_forbidden,
     COALESCE((SELECT b.state IN ('stopped', 'cancelled') FROM broadcasts b WHERE b.id = t.broadcast_id), false)
       AND NOT (t.kind = 'welcome' AND EXISTS (
         SELECT FROM texts h WHERE h.after_text_id = t.id AND h.state = 'held')) AS broadcast_stopped`

@@ -1,6 +1,16 @@
 import type { CarrierStatus } from './sms-carrier.ts'
 
-export type TextKind = 'welcome' | 'update' | 'message' | 'more' | 'confirmation' | 'apology' | 'question' | 'reply' | 'note' | 'unknown_number'
+export type TextKind =
+  | 'welcome'
+  | 'update'
+  | 'message'
+  | 'more'
+  | 'confirmation'
+  | 'apology'
+  | 'question'
+  | 'reply'
+  | 'note'
+  | 'unknown_number'
 
 /**
  * held: waits for its welcome. queued: leaves when it is due. sending: an intent is committed. unknown: nobody can say yet.
@@ -18,9 +28,6 @@ export type TextState =
   | 'failed'
   | 'dropped'
 
-/** States from which a text may still leave or arrive. */
-export const OPEN_STATES: readonly TextState[] = ['held', 'queued', 'sending', 'unknown', 'accepted', 'sent']
-
 /** Why we did not send a text; the carrier's reasons are its codes. */
 export type DropReason =
   /** The family said STOP, or no. */
@@ -30,6 +37,8 @@ export type DropReason =
   /** The number is no longer this caregiver's. */
   | 'number_replaced'
   | 'number_unusable'
+  /** The child left the class, or the caregiver's care. */
+  | 'left_class'
   /** The school forbids contact about every child it could be about. */
   | 'no_contact'
   /** Staff pressed Stop or Cancel. */

@@ -44,7 +44,7 @@ export async function lockConsents(tx: Transaction, consentIds: readonly string[
       FROM consents c JOIN caregivers g ON g.id = c.caregiver_id
      WHERE c.id IN (SELECT value::uuid FROM jsonb_array_elements_text(${JSON.stringify(consentIds)}::jsonb))
      ORDER BY c.id
-       FOR UPDATE OF c`
+       FOR NO KEY UPDATE OF c`
   return rows.map((row) => ({
     id: row.id,
     caregiverId: row.caregiver_id,
@@ -78,7 +78,7 @@ export interface ConsentOutcome {
 export async function changeConsent(tx: Transaction, wish: ConsentWish): Promise<ConsentOutcome> {
   const { consentId } = wish
   const [row] = await tx.$queryRaw<{ state: ConsentState }[]>`
-    SELECT state FROM consents WHERE id = ${consentId}::uuid FOR UPDATE`
+    SELECT state FROM consents WHERE id = ${consentId}::uuid FOR NO KEY UPDATE`
   if (row === undefined) throw new Error('no such consent')
   const to = nextConsent(row.state, wish.to, wish.source, await stateBeneath(tx, consentId, row.state))
   if (to === row.state) return { changed: false, from: row.state, to }

@@ -75,7 +75,7 @@ async function endConsents(tx: Transaction, ids: readonly string[], at: Date): P
     UPDATE consents SET ended_at = ${at}
      WHERE id IN (SELECT value::uuid FROM jsonb_array_elements_text(${json}::jsonb))`
   const dropped = await tx.$queryRaw<{ broadcast_id: string | null }[]>`
-    UPDATE texts SET state = 'dropped', reason = 'number_changed', updated_at = ${at}
+    UPDATE texts SET state = 'dropped', reason = 'number_replaced', updated_at = ${at}
      WHERE state IN ('held', 'queued')
        AND consent_id IN (SELECT value::uuid FROM jsonb_array_elements_text(${json}::jsonb))
     RETURNING broadcast_id`

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cardOf, tallyOf } from '../../src/broadcasts/card.ts'
 import { type NoteContent, priorityOf, purposeOf, usefulForMs } from '../../src/broadcasts/content.ts'
 import { addressed, notChosen } from '../../src/broadcasts/note-audience.ts'
 import { buildPreview, childrenOf } from '../../src/broadcasts/preview.ts'
@@ -101,6 +102,31 @@ describe('the words of a note', () => {
   ] as const)('begin with %s in the language of %s', (stem, language, expected) => {
     expect(words(stem, language)).toBe(`Lincoln School, Ms. Vega, ${expected}`)
   })
+})
+
+it('has a card that names nobody and says none of the words', () => {
+  const at = new Date('2027-01-11T20:30:00Z')
+  const broadcast = {
+    id: 'broadcast',
+    classroomId: 'classroom',
+    kind: 'note',
+    author: 'U1',
+    approvedBy: null,
+    audience: { classroomIds: ['classroom'] },
+    content: note({ caregiverIds: ['Rosa'] }),
+    createdAt: at,
+    sendAt: at,
+    usefulUntil: at,
+    state: 'done',
+    expandedThrough: null,
+    expandedAt: at,
+    stoppedBy: null,
+    caregiversExpected: 1,
+  } as const
+  const tally = tallyOf([{ state: 'failed', reason: '30006', count: 1 }])
+  const card = cardOf(broadcast, tally, [{ reason: '30006', people: ['Rosa (Ana)'], more: 0 }])
+  expect(card).toMatchObject({ failed: 1, excerpt: '', problems: [] })
+  expect(JSON.stringify(card)).not.toMatch(/Rosa|Ana|read/)
 })
 
 it('is about learning, leaves before what a whole class gets, and is of use for a day', () => {

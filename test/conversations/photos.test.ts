@@ -111,16 +111,29 @@ describe('photos from families', { timeout: 60_000 }, () => {
     expect(school.shown('C12')).toEqual([cleanJpeg('one')])
   })
 
-  it('wait for a Slack that is away, and Twilio keeps them until they are seen', async () => {
+  it('wait for a Slack that is away', async () => {
     await school.sendsPhotos(0, [{ data: jpegOf('one') }])
     school.slack.faults.down = true
     school.startPosts()
     school.startPhotos()
-    await vi.waitFor(() => expect(school.twilio.requests).toBeGreaterThan(3), { timeout: 50_000, interval: 10 })
-    expect(school.kept()).toBe(1)
+    const patiently = { timeout: 50_000, interval: 10 }
+    await vi.waitFor(() => expect(school.twilio.requests).toBeGreaterThan(3), patiently)
     school.slack.faults.down = false
     await school.settled()
     expect(school.shown('C12')).toEqual([cleanJpeg('one')])
+  })
+
+  it('stay with Twilio until their thread shows them', async () => {
+    await school.sendsPhotos(0, [{ data: jpegOf('one') }])
+    school.startPhotos()
+    const isLookedAtAgain = async () => {
+      const photo = await database.client.photo.findFirstOrThrow()
+      expect([photo.state, photo.tries > 2]).toEqual(['ready', true])
+    }
+    await vi.waitFor(isLookedAtAgain, { timeout: 50_000, interval: 10 })
+    expect(school.kept()).toBe(1)
+    school.startPosts()
+    await school.settled()
     expect(school.kept()).toBe(0)
   })
 

@@ -155,7 +155,33 @@ describe('a note about children', () => {
     ])
     const threads = await Promise.all(['Rosa', 'Luis', 'Sam'].map((name) => inThread(room, name, 'Please sign')))
     expect(new Set(threads.map(({ root }) => root.ts)).size).toBe(3)
-    for (const { root, note } of threads) expect(wordsOf(note).split('*')).toHaveLength(3)
+    const seen = threads.map(({ root, note }) => `${wordsOf(root)} ${wordsOf(note)}`)
+    expect(seen.map((words) => ['Rosa', 'Luis', 'Sam', 'Nora'].filter((name) => words.includes(name)))).toEqual([
+      ['Rosa'],
+      ['Luis'],
+      ['Sam'],
+    ])
+  })
+
+  it('is one text however often Send is pressed, and none when it is cancelled in time', async () => {
+    const room = await openClassroom(school, [{ caregiver: 'Rosa', firstName: 'Ana' }])
+    const [rosa] = room.phones
+    const once = await preview(room, { children: ['Ana'], text: 'Well done' })
+    await Promise.all([1, 2, 3, 4].map(() => room.press(once, 'broadcast_send')))
+    await cardOf(room, 'Sent to 1 caregiver: 1 delivered')
+    await school.restart({ UNDO_SECONDS: '3600' })
+    await send(room, { children: ['Ana'], text: 'Not so well' })
+    const card = await cardOf(room, '1 caregiver: goes out')
+    await room.press(card, 'broadcast_stop')
+    await cardOf(room, 'Cancelled by')
+    await school.restart({ UNDO_SECONDS: '0' })
+    await send(room, { children: ['Ana'], text: 'Better now' })
+    await inThread(room, 'Rosa', 'Better now')
+    expect(school.bodiesTo(rosa!).filter((body) => body.includes('about Ana'))).toEqual([
+      'Lincoln School, Ms. Vega, about Ana: Well done',
+      'Lincoln School, Ms. Vega, about Ana: Better now',
+    ])
+    expect(school.slack.messages(room.channel).map(wordsOf).join()).not.toContain('Not so well')
   })
 
   it('names who is left out and why', async () => {
@@ -197,6 +223,21 @@ describe('the form of a note', () => {
     await submit(again, { children: ['Leo'], caregivers: [], text: 'Very well done' })
     const second = await school.eventually(() => previewsIn(room).find((one) => wordsOf(one).includes('Very well')))
     expect(wordsOf(second)).toContain('Only Sam (Leo).')
+  })
+
+  it('has again what was written in it when it was closed', async () => {
+    const room = await openClassroom(school, [{ caregiver: 'Rosa', firstName: 'Ana' }])
+    const form = await openForm(room)
+    const [child] = offered(form, 'children')
+    await school.slack.fill(school.teacher, form.id, 'text', 'Ana reads')
+    await school.slack.choose(school.teacher, { view: form.id, blockId: 'children', actionId: 'children' }, [
+      child!.value,
+    ])
+    await school.slack.closeView(school.teacher, form.id)
+    const again = await openForm(room)
+    expect(again.state['text']?.['text']?.['value']).toBe('Ana reads')
+    expect(again.state['children']?.['children']?.['selected_options']).toMatchObject([{ value: child!.value }])
+    await school.slack.closeView(school.teacher, again.id)
   })
 
   it('opens from anywhere by its shortcut, asking first which class where there are several', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createGroupCommit } from '../../src/outbox/group-commit.ts'
+import { createGroupCommit } from '../../src/lib/group-commit.ts'
 import { persist } from '../../src/outbox/persist.ts'
 import type { Database } from '../../src/database/database.ts'
 

@@ -9,7 +9,7 @@ import {
 } from '../../src/outbox/sms-carrier.ts'
 
 /** What befalls the next POST. */
-export type ContractFault =
+type ContractFault =
   | 'rate_limit'
   | 'unreachable'
   | 'accepted_but_timeout'

@@ -242,7 +242,7 @@ describe('importing a roster', () => {
     )
     expect(await database.client.text.findUnique({ where: { id: textId } })).toMatchObject({
       state: 'dropped',
-      reason: 'number_changed',
+      reason: 'number_replaced',
     })
     expect(await openConsentOf(database.client, sealer.hash('phone', testPhone(1)))).toBeNull()
     const fresh = await consentOf(testPhone(9))

@@ -22,7 +22,10 @@ describe('hostile requests to the routes of Twilio', () => {
     const text = await school.eventually(() => school.twilio.sentTo(phone)[0])
     attempt = new URL(text.statusCallback!).pathname
     routes = [
-      { path: '/sms/inbound', fields: { MessageSid: 'SM1', From: phone, To: '+12025550100', Body: 'STOP', NumMedia: '0' } },
+      {
+        path: '/sms/inbound',
+        fields: { MessageSid: 'SM1', From: phone, To: '+12025550100', Body: 'STOP', NumMedia: '0' },
+      },
       { path: attempt, fields: { MessageSid: text.sid!, MessageStatus: 'failed', ErrorCode: '30007' } },
     ]
     before = await count(school)
@@ -31,7 +34,11 @@ describe('hostile requests to the routes of Twilio', () => {
   /** A request as Twilio would make it, but for what is changed. */
   function forged(
     { path, fields }: (typeof routes)[number],
-    change: Partial<RawRequest> & { signedUrl?: string; signedFields?: Record<string, string>; signature?: string } = {},
+    change: Partial<RawRequest> & {
+      signedUrl?: string
+      signedFields?: Record<string, string>
+      signature?: string
+    } = {},
   ): RawRequest {
     const { signedUrl = school.config.publicUrl + path, signedFields = fields, signature, ...rest } = change
     const headers = {
@@ -46,30 +53,55 @@ describe('hostile requests to the routes of Twilio', () => {
   type Route = (typeof routes)[number]
   const hostile: Record<string, { wanted: number; make: (route: Route) => RawRequest }> = {
     'without a signature': { wanted: 403, make: (route) => forged(route, { signature: '' }) },
-    'with a signature that is none': { wanted: 403, make: (route) => forged(route, { signature: 'AAAAAAAAAAAAAAAAAAAAAAAAAAA=' }) },
+    'with a signature that is none': {
+      wanted: 403,
+      make: (route) => forged(route, { signature: 'AAAAAAAAAAAAAAAAAAAAAAAAAAA=' }),
+    },
     'signed with another token': {
       wanted: 403,
       make: (route) =>
         forged(route, { signature: signTwilioWebhook('other', school.config.publicUrl + route.path, route.fields) }),
     },
-    'signed for another host': { wanted: 403, make: (route) => forged(route, { signedUrl: `http://evil.example${route.path}` }) },
+    'signed for another host': {
+      wanted: 403,
+      make: (route) => forged(route, { signedUrl: `http://evil.example${route.path}` }),
+    },
     'that names another host, for which it is signed': {
       wanted: 403,
       make: (route) =>
-        forged(route, { signedUrl: `http://evil.example${route.path}`, headers: { host: 'evil.example', 'x-forwarded-host': 'evil.example' } }),
+        forged(route, {
+          signedUrl: `http://evil.example${route.path}`,
+          headers: { host: 'evil.example', 'x-forwarded-host': 'evil.example' },
+        }),
     },
     'signed for another scheme': {
       wanted: 403,
-      make: (route) => forged(route, { signedUrl: school.config.publicUrl.replace('http:', 'https:') + route.path, headers: { 'x-forwarded-proto': 'https' } }),
+      make: (route) =>
+        forged(route, {
+          signedUrl: school.config.publicUrl.replace('http:', 'https:') + route.path,
+          headers: { 'x-forwarded-proto': 'https' },
+        }),
     },
-    'signed for another path': { wanted: 403, make: (route) => forged(route, { signedUrl: `${school.config.publicUrl}/sms/other` }) },
-    'with a query that was not signed': { wanted: 403, make: (route) => ({ ...forged(route), path: `${route.path}?a=1` }) },
+    'signed for another path': {
+      wanted: 403,
+      make: (route) => forged(route, { signedUrl: `${school.config.publicUrl}/sms/other` }),
+    },
+    'with a query that was not signed': {
+      wanted: 403,
+      make: (route) => ({ ...forged(route), path: `${route.path}?a=1` }),
+    },
     'with an altered field': {
       wanted: 403,
       make: (route) => forged(route, { body: encode({ ...route.fields, MessageSid: 'SM2' }) }),
     },
-    'with a field more': { wanted: 403, make: (route) => forged(route, { body: `${encode(route.fields)}&OptOutType=STOP` }) },
-    'with a field less': { wanted: 403, make: (route) => forged(route, { body: encode(without(route.fields, 'MessageSid')) }) },
+    'with a field more': {
+      wanted: 403,
+      make: (route) => forged(route, { body: `${encode(route.fields)}&OptOutType=STOP` }),
+    },
+    'with a field less': {
+      wanted: 403,
+      make: (route) => forged(route, { body: encode(without(route.fields, 'MessageSid')) }),
+    },
     'with a field twice, the first of which is another': {
       wanted: 403,
       make: (route) => forged(route, { body: `MessageSid=SM666&${encode(route.fields)}` }),
@@ -89,14 +121,18 @@ describe('hostile requests to the routes of Twilio', () => {
       wanted: 403,
       make: (route) => forged(route, { body: encode({ ...route.fields, MessageSid: 'SM2' }), chunkBytes: 7 }),
     },
-    'compressed': {
+    compressed: {
       wanted: 415,
       make: (route) => forged(route, { body: gzipSync(encode(route.fields)), headers: { 'content-encoding': 'gzip' } }),
     },
-    'compressed without saying so': { wanted: 403, make: (route) => forged(route, { body: gzipSync(encode(route.fields)) }) },
+    'compressed without saying so': {
+      wanted: 403,
+      make: (route) => forged(route, { body: gzipSync(encode(route.fields)) }),
+    },
     'as JSON': {
       wanted: 415,
-      make: (route) => forged(route, { body: JSON.stringify(route.fields), headers: { 'content-type': 'application/json' } }),
+      make: (route) =>
+        forged(route, { body: JSON.stringify(route.fields), headers: { 'content-type': 'application/json' } }),
     },
     'over 256 KiB': {
       wanted: 413,
@@ -115,7 +151,10 @@ describe('hostile requests to the routes of Twilio', () => {
     'with another method': { wanted: 405, make: (route) => forged(route, { method: 'PUT' }) },
     'with its fields in the query': {
       wanted: 405,
-      make: (route) => ({ ...forged(route, { method: 'GET', body: '' }), path: `${route.path}?${encode(route.fields)}` }),
+      make: (route) => ({
+        ...forged(route, { method: 'GET', body: '' }),
+        path: `${route.path}?${encode(route.fields)}`,
+      }),
     },
   }
 
@@ -147,7 +186,10 @@ describe('hostile requests to the routes of Twilio', () => {
       sendBytes(url, `${head}Content-Length: 5\r\nContent-Length: 6\r\n\r\nA=1&B=2`),
       sendBytes(url, `${head}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n${smuggled}`),
       sendBytes(url, `${head}Transfer-Encoding: chunked\r\n\r\nZZ\r\n`),
-      sendBytes(url, `POST http://evil.example/sms/inbound HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`),
+      sendBytes(
+        url,
+        `POST http://evil.example/sms/inbound HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+      ),
     ])
     expect(answers.map((answer) => /^HTTP\/1\.1 (\d+)/.exec(answer)?.[1])).toEqual(['400', '400', '400', '404'])
   })

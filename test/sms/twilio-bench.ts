@@ -11,7 +11,7 @@ import { handleStatusWebhook } from '../../src/sms/twilio/status-webhook.ts'
 import { createTwilioCarrier, type TwilioCarrierOptions } from '../../src/sms/twilio/twilio-carrier.ts'
 import type { WebhookRequest } from '../../src/sms/twilio/webhook.ts'
 
-export const account = { accountSid: `AC${'a'.repeat(32)}`, authToken: '12345' }
+const account = { accountSid: `AC${'a'.repeat(32)}`, authToken: '12345' }
 export const service = `MG${'b'.repeat(32)}`
 
 export interface TwilioBench {

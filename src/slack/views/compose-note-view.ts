@@ -25,7 +25,7 @@ const inputLength = 1500
 
 /** The form of a note: who gets it, how it begins, the words. Its input blocks are named for what they ask. */
 export function composeNoteView({ classroomName, metadata, choices, note }: ComposeNote): types.ModalView {
-  const words = note.text.slice(0, inputLength)
+  const words = clampText(note.text, inputLength)
   const text: types.PlainTextInput = {
     type: 'plain_text_input',
     action_id: 'text',

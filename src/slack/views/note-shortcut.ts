@@ -43,7 +43,6 @@ function formFor(deps: ComposeDeps, userId: string, classroom: Classroom): Promi
 }
 
 function classroomView(classrooms: readonly Classroom[]): types.ModalView {
-  const plain = (text: string) => ({ type: 'plain_text' as const, text })
   const options = classrooms
     .slice(0, optionsShown)
     .map(({ id, name }) => ({ text: plain(clampText(name, optionLength)), value: id }))
@@ -62,4 +61,8 @@ function classroomView(classrooms: readonly Classroom[]): types.ModalView {
       },
     ],
   }
+}
+
+function plain(text: string) {
+  return { type: 'plain_text' as const, text }
 }

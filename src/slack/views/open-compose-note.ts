@@ -9,7 +9,7 @@ import type { ComposeDeps } from '../compose-deps.ts'
 import { composeNoteView, noteNoticeView } from './compose-note-view.ts'
 import { noteChoices } from './note-choices.ts'
 
-export const emptyNote: NoteContent = { kind: 'note', caregiverIds: [], studentIds: [], stem: null, text: '' }
+const emptyNote: NoteContent = { kind: 'note', caregiverIds: [], studentIds: [], stem: null, text: '' }
 
 /** The form of a note: with the draft to edit, else with what was being written, else with the words of the command. */
 export async function composeNote(

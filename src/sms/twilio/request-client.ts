@@ -12,7 +12,7 @@ export interface SdkRequest {
   data?: object | string
 }
 
-export interface SdkResponse {
+interface SdkResponse {
   statusCode: number
   body: string
   headers: IncomingHttpHeaders
