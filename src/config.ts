@@ -11,7 +11,7 @@ export { ConfigError }
 export type Environment = Readonly<Record<string, string | undefined>>
 
 /** Where and how things are kept: all that the roster command needs besides the school's country and zone. */
-export interface StorageConfig {
+interface StorageConfig {
   databaseUrl: string | null
   dataDir: string
   dataKey: Buffer

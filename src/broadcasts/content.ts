@@ -4,13 +4,13 @@ import type { NoteStem } from '../texts/word-note.ts'
 /** What somebody wants said. The words are plain, as `slackToPlainText` gives them, once a draft is previewed. */
 export type Content = UpdateContent | MessageContent | NoteContent | WelcomeContent
 
-export interface UpdateContent {
+interface UpdateContent {
   kind: 'update'
   sections: Sections
 }
 
 /** Logistics: no learning in it, and counted apart. */
-export interface MessageContent {
+interface MessageContent {
   kind: 'message'
   text: string
 }
@@ -26,7 +26,7 @@ export interface NoteContent {
 }
 
 /** Everyone's first text, sent ahead of any update. */
-export interface WelcomeContent {
+interface WelcomeContent {
   kind: 'welcome'
 }
 

@@ -7,7 +7,7 @@ import { findPhotoPlaces, photoKey } from './photo-places.ts'
 import { inboundOfEntry, readPhotoPosts } from './photo-reader.ts'
 import { lockPhotos, type Photo, type PhotoRefusal } from './photo-store.ts'
 
-export type PhotoShown =
+type PhotoShown =
   | { kind: 'coming' }
   | { kind: 'shown'; fileId: string }
   | { kind: 'refused'; reason: PhotoRefusal }

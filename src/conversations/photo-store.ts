@@ -2,7 +2,7 @@ import type { Queries, Transaction } from '../database/database.ts'
 import { newId } from '../lib/id.ts'
 
 /** ready: Slack has it and posts may show it. refused: not a picture we show. gone: the carrier has it no more. */
-export type PhotoState = 'waiting' | 'stored' | 'ready' | 'refused' | 'gone'
+type PhotoState = 'waiting' | 'stored' | 'ready' | 'refused' | 'gone'
 
 export type PhotoRefusal = 'not_the_carriers' | 'too_large' | 'other_kind' | 'broken'
 

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import { errorFacts, type Log } from '../lib/log.ts'
 
 /** Answers one kind of request; what it throws becomes a 500. */
-export type RouteHandler = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void> | void
+type RouteHandler = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void> | void
 
 export interface Route {
   method: 'GET' | 'POST'
@@ -57,7 +57,9 @@ export async function startHttpServer(
 function answer(routes: readonly Route[], log: Log): RequestListener {
   return (request, response) => {
     const path = pathOf(request)
-    const here = routes.filter((route) => (route.path.endsWith('/') ? path.startsWith(route.path) : path === route.path))
+    const here = routes.filter((route) =>
+      route.path.endsWith('/') ? path.startsWith(route.path) : path === route.path,
+    )
     const route = here.find(({ method }) => method === request.method)
     if (route === undefined) {
       response.writeHead(here.length === 0 ? 404 : 405).end()

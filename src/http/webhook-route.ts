@@ -18,7 +18,7 @@ export interface WholeResponse {
   body: string
 }
 
-export const bodyLimit = 256 * 1024
+const bodyLimit = 256 * 1024
 
 /** A route for requests that are small and read whole before anything looks at them; a larger one is answered 413. */
 export function webhookRoute(path: string, handle: (request: WholeRequest) => Promise<WholeResponse>): Route {

@@ -10,7 +10,7 @@ export interface Sealer {
   hash(purpose: HashPurpose, value: string): string
 }
 
-export type HashPurpose = 'phone' | 'body' | 'student' | 'caregiver' | 'email'
+type HashPurpose = 'phone' | 'body' | 'student' | 'caregiver' | 'email'
 
 export class SealError extends Error {
   override name = 'SealError'

@@ -19,7 +19,7 @@ export interface Question {
 }
 
 /** What comes of a kind of question; both are called in the transaction that closes it, exactly one of them and once. Effects are rows only. */
-export interface QuestionKind {
+interface QuestionKind {
   /** @param option the chosen one of the question's options. */
   answered(tx: Transaction, question: Question, option: unknown): Promise<void>
   expired(tx: Transaction, question: Question): Promise<void>

@@ -3,13 +3,13 @@ import type { Interaction, Reply } from './reply.ts'
 /** What stands behind `/family VERB`: the rest of the line comes as Slack escapes it. */
 export type VerbHandler = (interaction: Interaction, rest: string) => Promise<Reply>
 
-export interface FamilyCommand {
+interface FamilyCommand {
   verb: string
   rest: string
 }
 
 /** Splits what follows `/family`; a bare command is `help`. */
-export function parseFamilyCommand(text: string): FamilyCommand {
+function parseFamilyCommand(text: string): FamilyCommand {
   const match = /^\s*(\S*)\s*([^]*)$/.exec(text)
   const verb = match?.[1]?.toLowerCase() ?? ''
   return { verb: verb === '' ? 'help' : verb, rest: match?.[2]?.trimEnd() ?? '' }

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
 
 /** What Slack is answered, only to whoever asked; shown as an ephemeral message. */
-export interface Answer {
+interface Answer {
   text: string
   blocks?: types.KnownBlock[]
 }

@@ -25,7 +25,7 @@ const floors: readonly (readonly string[])[] = [
 const rooms: readonly Room[] = floors.flatMap((names, i) => names.map((name) => ({ name, row: i + 1 })))
 
 /** On no row: what prepares a clone before anything is installed, and the outsider that stands in for Slack and Twilio. */
-export const apart: readonly string[] = ['setup.mjs', 'sandbox/']
+const apart: readonly string[] = ['setup.mjs', 'sandbox/']
 
 export const generatedClient = 'database/generated/'
 export const outermostRow = floors.length

@@ -17,6 +17,7 @@ describe('the card', () => {
     )
     await room.send('/family update We compare fractions')
     await room.arrived('fractions')
+    await school.twilio.allCallbacksSettled()
     codes.forEach((code, index) => school.twilio.markUnreachable(room.phones[index]!, code))
     await room.send('/family update We read maps')
     const card = wordsOf(await room.card('1 delivered · 5 failed'))

@@ -45,18 +45,26 @@ describe('slow requests', () => {
     const quick = await fetch(`http://127.0.0.1:${server.port}/sms/inbound`, { method: 'POST', body: 'quick' })
     expect(quick.status).toBe(200)
     const answers = await slow
-    expect(answers.map((answer) => answer.slice(0, 12)).filter((answer) => answer !== '' && !answer.startsWith('HTTP/1.1 4'))).toEqual([])
+    expect(
+      answers
+        .map((answer) => answer.slice(0, 12))
+        .filter((answer) => answer !== '' && !answer.startsWith('HTTP/1.1 4')),
+    ).toEqual([])
     expect(handled).toEqual(['quick'])
   })
 
   it('that are broken off wake nobody', async () => {
     await new Promise<void>((resolve) => {
       const socket = connect(server.port, '127.0.0.1', () => {
-        socket.write('POST /sms/inbound HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nabc', () => socket.resetAndDestroy())
+        socket.write('POST /sms/inbound HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nabc', () =>
+          socket.resetAndDestroy(),
+        )
       })
       socket.on('close', () => resolve())
     })
-    expect((await fetch(`http://127.0.0.1:${server.port}/sms/inbound`, { method: 'POST', body: 'after' })).status).toBe(200)
+    expect((await fetch(`http://127.0.0.1:${server.port}/sms/inbound`, { method: 'POST', body: 'after' })).status).toBe(
+      200,
+    )
     expect(handled).toEqual(['quick', 'after'])
     expect(lines.filter((line) => line.includes('"level":50'))).toEqual([])
   })

@@ -68,8 +68,8 @@ beforeEach(async () => {
     command: async () => ({}),
     actions: conversationActions(deps),
     submissions: {
-      reply: (form) => submitReply(deps, form) as never,
-      help: (form) => submitHelp(deps, form) as never,
+      reply: (form) => submitReply(deps, form),
+      help: (form) => submitHelp(deps, form),
     },
     closings: {},
     shortcuts: {},

@@ -68,23 +68,40 @@ describe('hostile requests to the route of Slack', () => {
     'signed with another secret': { wanted: 401, make: (request) => forged(request, { secret: 'other' }) },
     'signed in another version': {
       wanted: 401,
-      make: (request) => forged(request, { signature: signSlackRequest(signingSecret, String(now()), request.body).replace('v0=', 'v1=') }),
+      make: (request) =>
+        forged(request, {
+          signature: signSlackRequest(signingSecret, String(now()), request.body).replace('v0=', 'v1='),
+        }),
     },
-    'replayed after five minutes': { wanted: 401, make: (request) => forged(request, { timestamp: String(now() - 301) }) },
+    'replayed after five minutes': {
+      wanted: 401,
+      make: (request) => forged(request, { timestamp: String(now() - 301) }),
+    },
     'dated in the future': { wanted: 401, make: (request) => forged(request, { timestamp: String(now() + 330) }) },
     'dated far in the future': { wanted: 401, make: (request) => forged(request, { timestamp: '1e300' }) },
     'replayed with a new time': {
       wanted: 401,
-      make: (request) => forged(request, { signature: signSlackRequest(signingSecret, String(now() - 301), request.body) }),
+      make: (request) =>
+        forged(request, { signature: signSlackRequest(signingSecret, String(now() - 301), request.body) }),
     },
-    'altered': { wanted: 401, make: (request) => forged(request, { signedBody: request.body.replace('group_archive', 'x').slice(1) }) },
-    'with a field twice': { wanted: 401, make: ({ type, body }) => forged({ type, body: `${body}&user_id=U1&payload={}` }, { signedBody: body }) },
+    altered: {
+      wanted: 401,
+      make: (request) => forged(request, { signedBody: request.body.replace('group_archive', 'x').slice(1) }),
+    },
+    'with a field twice': {
+      wanted: 401,
+      make: ({ type, body }) => forged({ type, body: `${body}&user_id=U1&payload={}` }, { signedBody: body }),
+    },
     'with its fields in another order': {
       wanted: 401,
-      make: ({ type, body }) => forged({ type, body: `a=1&${body.split('&').toReversed().join('&')}` }, { signedBody: body }),
+      make: ({ type, body }) =>
+        forged({ type, body: `a=1&${body.split('&').toReversed().join('&')}` }, { signedBody: body }),
     },
-    'in pieces, altered': { wanted: 401, make: (request) => forged(request, { signedBody: `${request.body} `, chunkBytes: 11 }) },
-    'compressed': {
+    'in pieces, altered': {
+      wanted: 401,
+      make: (request) => forged(request, { signedBody: `${request.body} `, chunkBytes: 11 }),
+    },
+    compressed: {
       wanted: 401,
       make: (request) => forged(request, { body: gzipSync(request.body), headers: { 'content-encoding': 'gzip' } }),
     },
@@ -94,13 +111,19 @@ describe('hostile requests to the route of Slack', () => {
     },
     'over 256 KiB, in pieces': {
       wanted: 413,
-      make: ({ type, body }) => forged({ type, body: `${body}&pad=${'x'.repeat(600 * 1024)}` }, { chunkBytes: 16 * 1024 }),
+      make: ({ type, body }) =>
+        forged({ type, body: `${body}&pad=${'x'.repeat(600 * 1024)}` }, { chunkBytes: 16 * 1024 }),
     },
     'with another method': { wanted: 405, make: (request) => forged(request, { method: 'PUT' }) },
     'to another path': { wanted: 404, make: (request) => ({ ...forged(request), path: '/slack/events/' }) },
     'with its type said wrongly': {
       wanted: 400,
-      make: (request) => forged(request, { headers: { 'content-type': request.type === form ? 'application/json' : 'text/plain' }, body: 'x', signedBody: 'x' }),
+      make: (request) =>
+        forged(request, {
+          headers: { 'content-type': request.type === form ? 'application/json' : 'text/plain' },
+          body: 'x',
+          signedBody: 'x',
+        }),
     },
   }
 
@@ -121,9 +144,19 @@ describe('hostile requests to the route of Slack', () => {
 
   it('have changed nothing, asked Slack for nothing, and left the bot alive and quiet', async () => {
     expect(await sendRaw({ url: school.config.publicUrl, path: '/healthz', method: 'GET', body: '' })).toBe(200)
-    expect(school.slack.calls().slice(calls).filter(({ method }) => method !== 'conversations.info')).toEqual([])
+    expect(
+      school.slack
+        .calls()
+        .slice(calls)
+        .filter(({ method }) => method !== 'conversations.info'),
+    ).toEqual([])
     expect(await count(school)).toEqual(before)
-    expect(school.logged().split('\n').filter((line) => /"level":[56]0/.test(line))).toEqual([])
+    expect(
+      school
+        .logged()
+        .split('\n')
+        .filter((line) => /"level":[56]0/.test(line)),
+    ).toEqual([])
   })
 
   it('are told from genuine ones: the same requests, rightly signed, are taken', async () => {

@@ -12,4 +12,4 @@ net.Socket.prototype.connect = function (this: net.Socket, ...args: unknown[]) {
     throw new Error('a test tried to leave this machine')
   }
   return Reflect.apply(connect, this, args) as net.Socket
-} as typeof connect
+}

@@ -13,7 +13,14 @@ export interface RawRequest {
 }
 
 /** One request exactly as it is written here; the status, or null when the connection ended without an answer. */
-export function sendRaw({ url, path, method = 'POST', headers = {}, body, chunkBytes }: RawRequest): Promise<number | null> {
+export function sendRaw({
+  url,
+  path,
+  method = 'POST',
+  headers = {},
+  body,
+  chunkBytes,
+}: RawRequest): Promise<number | null> {
   const { hostname, port } = new URL(url)
   const bytes = Buffer.from(body as string)
   return new Promise((resolve) => {

@@ -2,7 +2,7 @@ import type { StandInAnswer, StandInRequest } from '../http-server.ts'
 import type { Json } from './block-kit/problem.ts'
 import { newId } from './workspace.ts'
 
-export interface NewFile {
+interface NewFile {
   readonly name: string
   readonly content: string | Buffer
   readonly mimetype?: string

@@ -24,7 +24,10 @@ export async function updateCommand(deps: ComposeDeps, interaction: Interaction,
 export async function messageCommand(deps: ComposeDeps, interaction: Interaction, rest: string): Promise<Reply> {
   const access = await classroomAccess(deps, interaction)
   if (access.kind === 'refused') return { ack: { text: access.why } }
-  return previewQuickly(deps, interaction, access.classroom.id, { kind: 'message', text: await readTypedWords(deps, rest) })
+  return previewQuickly(deps, interaction, access.classroom.id, {
+    kind: 'message',
+    text: await readTypedWords(deps, rest),
+  })
 }
 
 async function previewQuickly(

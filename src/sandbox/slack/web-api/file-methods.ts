@@ -61,7 +61,8 @@ function complete(workspace: Workspace, wanted: unknown): Upload {
   const upload = workspace.uploads.get(String(id))
   // Slack's code for a file whose bytes have not come.
   if (upload === undefined || upload.bytes === null) throw new ApiRefusal('file_not_found')
-  if (!upload.isComplete) Object.assign(upload, { isComplete: true, title: typeof title === 'string' ? title : upload.name })
+  if (!upload.isComplete)
+    Object.assign(upload, { isComplete: true, title: typeof title === 'string' ? title : upload.name })
   return upload
 }
 
@@ -69,7 +70,8 @@ function share(context: ApiContext, args: ApiArguments, channelId: string, uploa
   const { workspace, now } = context
   const channel = writableChannel(context, channelId)
   const threadTs = args.text('thread_ts') === '' ? null : args.text('thread_ts')
-  if (threadTs !== null && findMessage(workspace, channel.id, threadTs) === undefined) throw new ApiRefusal('thread_not_found')
+  if (threadTs !== null && findMessage(workspace, channel.id, threadTs) === undefined)
+    throw new ApiRefusal('thread_not_found')
   const message = addMessage(workspace, now, {
     channel: channel.id,
     user: workspace.bot.userId,
@@ -116,7 +118,11 @@ function fileResource({ workspace, now, origin }: ApiContext, upload: Upload): J
   }
 }
 
-const BEGINNINGS: Readonly<Record<string, string>> = { ffd8ff: 'image/jpeg', '89504e47': 'image/png', '47494638': 'image/gif' }
+const BEGINNINGS: Readonly<Record<string, string>> = {
+  ffd8ff: 'image/jpeg',
+  '89504e47': 'image/png',
+  '47494638': 'image/gif',
+}
 
 function typeOf({ bytes }: Upload): string {
   const head = bytes?.toString('hex', 0, 4) ?? ''
