@@ -27,12 +27,15 @@ import { createSlackApp } from './slack/slack-app.ts'
 import { createSlackDirectory } from './slack/slack-directory.ts'
 import { slackHandlers } from './slack/slack-handlers.ts'
 import { createSlackChannel } from './slack/staff-channel.ts'
+import { createPhotoChannel } from './slack/upload-photo.ts'
 import { createWebClient } from './slack/web-client.ts'
+import { createMediaSource } from './sms/twilio/fetch-media.ts'
 import { handleInboundWebhook } from './sms/twilio/inbound-webhook.ts'
 import { handleStatusWebhook } from './sms/twilio/status-webhook.ts'
 import { createTwilioCarrier } from './sms/twilio/twilio-carrier.ts'
 import { startInbox } from './inbox/start-inbox.ts'
 import type { Listener } from './inbox/listener.ts'
+import { startPhotoLoop } from './conversations/photo-loop.ts'
 import { startConversations } from './conversations/start-conversations.ts'
 import { takeInbound } from './conversations/take-inbound.ts'
 import { whichClassKinds } from './conversations/which-class-kinds.ts'
@@ -48,6 +51,8 @@ export interface App {
 }
 
 const slackTimeoutMs = 10_000
+/** For the bytes of one photo, from Twilio or to Slack. */
+const photoTimeoutMs = 30_000
 
 /** Puts the parts together and starts them. Rejects when the database cannot be opened or the port is taken. */
 export async function startApp(config: Config, log: Log): Promise<App> {
@@ -82,6 +87,11 @@ export async function startApp(config: Config, log: Log): Promise<App> {
   const inbox = startInbox(base, { questionKinds, conversation: listenForConversation(base) })
   const questions = startQuestions({ ...base, kinds: questionKinds })
   const conversations = startConversations(base)
+  const photos = startPhotoLoop({
+    ...base,
+    source: createMediaSource({ ...twilio, timeoutMs: photoTimeoutMs }),
+    channel: createPhotoChannel({ client, timeoutMs: photoTimeoutMs }),
+  })
   const ticker = startTicker(
     [
       { name: 'check_channels', run: channelRound(deps) },
@@ -110,7 +120,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     await Promise.all([http?.stop(), slackApp.stop(), control.stop()])
     await background.settled()
     await Promise.all([ticker.stop(), inbox.stop(), questions.stop(), conversations.stop(), broadcasts.stop()])
-    await Promise.all([outbox.stop(), posts.stop(), receipts.idle()])
+    await Promise.all([outbox.stop(), posts.stop(), photos.stop(), receipts.idle()])
     await carrier.close()
     await database.close()
   }

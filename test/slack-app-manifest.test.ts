@@ -17,6 +17,8 @@ const scopesOf: Readonly<Record<string, readonly string[]>> = {
   'conversations.info': ['groups:read', 'channels:read'],
   'conversations.open': ['im:write'],
   'conversations.replies': ['groups:history', 'im:history'],
+  'files.completeUploadExternal': ['files:write'],
+  'files.getUploadURLExternal': ['files:write'],
   'files.info': ['files:read'],
   'users.info': ['users:read'],
   'users.lookupByEmail': ['users:read.email', 'users:read'],

@@ -4,6 +4,7 @@ import { actOnEntry, type EntryRefusal } from './entry-permission.ts'
 import { settleEntry } from './settle-store.ts'
 import { findCase, type HelpReason, insertCase } from './help-case-store.ts'
 import { postCase } from './help-post.ts'
+import { postPhotos } from './photo-post.ts'
 import { postEntry } from './post-entry.ts'
 import { nextRing } from './ring-help.ts'
 import { markWaiting } from './waiting-card-store.ts'
@@ -33,6 +34,8 @@ export async function passOn(
     const help = await findCase(tx, await insertCase(tx, opened))
     await postEntry(tx, deps, entry.id)
     if (help !== null) await postCase(tx, deps, help)
+    // In the coordinators' threads, which have only now begun.
+    if (entry.photos > 0) await postPhotos(tx, deps, entry.id)
     await markWaiting(tx, [thread.classroomId])
     return { kind: 'passed_on' }
   })

@@ -1,5 +1,6 @@
 import { errorFacts } from '../lib/log.ts'
 import { startLoop } from '../lib/loop.ts'
+import { settledWithin } from '../lib/settled-within.ts'
 import { type PhotoDeps, takePhotoStep } from './photo-step.ts'
 import { claimPhotos, type ClaimedPhoto, endDeadClaims, nextPhotoMs } from './photo-store.ts'
 
@@ -18,9 +19,11 @@ const usualPace: PhotoPace = { leaseMs: 120_000, retryFirstMs: 1000, retryMaxMs:
 
 export interface PhotoLoop {
   wake(): void
-  /** Begins nothing more and waits for what is under way. */
+  /** Begins nothing more and gives what is under way a few seconds; what it leaves open is begun again from its table. */
   stop(): Promise<void>
 }
+
+const stopWithinMs = 4000
 
 /** Starts the loop that brings families' photos into their threads. Any number of processes may run it. */
 export function startPhotoLoop(given: Omit<PhotoDeps, 'pace'> & { pace?: Partial<PhotoPace> }): PhotoLoop {
@@ -66,7 +69,7 @@ export function startPhotoLoop(given: Omit<PhotoDeps, 'pace'> & { pace?: Partial
     wake: () => loop.wake(),
     async stop() {
       await loop.stop()
-      await Promise.allSettled(underWay)
+      await settledWithin(stopWithinMs, underWay)
     },
   }
 }

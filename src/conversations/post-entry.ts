@@ -14,6 +14,7 @@ import { setShownState } from './entry-store.ts'
 import { findCaseOf } from './help-case-store.ts'
 import { helpKey } from './help-post.ts'
 import { otherClasses } from './other-classes.ts'
+import { postPhotos } from './photo-post.ts'
 import { isPerson } from './post-root.ts'
 import { findThread, type Thread } from './thread-store.ts'
 
@@ -33,6 +34,7 @@ export async function postEntry(tx: Transaction, deps: TalkDeps, entryId: string
       ? { kind: 'conversation_text', model: await receivedPost(tx, entry, thread, member) }
       : { kind: 'conversation_sent', model: await sentPost(tx, deps, entry, member) }
   for (const place of await placesOf(tx, entry, thread)) await putPost(tx, sealer, { ...place, ...post, at: now })
+  if (entry.photos > 0) await postPhotos(tx, deps, entry.id)
 }
 
 /** What coordinators write where a text was withheld from the class is withheld too: it stays in their own messages. */

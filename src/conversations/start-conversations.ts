@@ -1,6 +1,7 @@
 import { errorFacts } from '../lib/log.ts'
 import { type Loop, startLoop } from '../lib/loop.ts'
 import type { ConversationDeps } from './conversation-deps.ts'
+import { digestBacklogs } from './digest-backlog.ts'
 import { followStrays } from './follow-strays.ts'
 import { remindWaiting } from './remind-waiting.ts'
 import { renewReach } from './renew-reach.ts'
@@ -32,6 +33,7 @@ export function startConversations(deps: ConversationDeps): Loop {
       await remindWaiting(deps)
       await tellWithdrawn(deps)
       await renewReach(deps)
+      await digestBacklogs(deps)
     }
     await renewWaiting(deps)
     return idleMs

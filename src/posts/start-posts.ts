@@ -2,6 +2,7 @@ import type { ChannelLoss } from '../people/channel-loss.ts'
 import type { Database, Transaction } from '../database/database.ts'
 import { type Log, errorFacts } from '../lib/log.ts'
 import { startLoop } from '../lib/loop.ts'
+import { settledWithin } from '../lib/settled-within.ts'
 import type { Sealer } from '../lib/seal.ts'
 import { type ClaimedPost, claimNewPosts, claimUpdates } from './claim-store.ts'
 import { type Delivery, deliverPost } from './deliver-post.ts'
@@ -112,10 +113,7 @@ export function startPosts(given: PostsDeps): Posts {
     wake: () => loop.wake(),
     async stop() {
       await loop.stop()
-      let timer: NodeJS.Timeout | undefined
-      const enough = new Promise((resolve) => (timer = setTimeout(resolve, stopWithinMs)))
-      await Promise.race([Promise.allSettled(underWay), enough])
-      clearTimeout(timer)
+      await settledWithin(stopWithinMs, underWay)
     },
   }
 }

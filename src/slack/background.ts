@@ -1,6 +1,9 @@
 import { errorFacts, type Log } from '../lib/log.ts'
+import { settledWithin } from '../lib/settled-within.ts'
 
-/** Work that goes on after Slack was answered: its failures are logged, and a stop waits for it. */
+const stopWithinMs = 3000
+
+/** Work that goes on after Slack was answered: its failures are logged, and a stop gives it a few seconds. */
 export interface Background {
   run(name: string, work: () => Promise<void>): void
   settled(): Promise<void>
@@ -16,7 +19,7 @@ export function createBackground(log: Log): Background {
       running.add(promise)
     },
     async settled() {
-      await Promise.all(running)
+      await settledWithin(stopWithinMs, running)
     },
   }
 }

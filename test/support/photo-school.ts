@@ -1,7 +1,6 @@
 import { vi } from 'vitest'
 import type { Database } from '../../src/database/database.ts'
 import { type PhotoLoop, startPhotoLoop } from '../../src/conversations/photo-loop.ts'
-import { postPhotos } from '../../src/conversations/photo-post.ts'
 import { takeInbound } from '../../src/conversations/take-inbound.ts'
 import { insertInbound } from '../../src/inbox/inbound-store.ts'
 import { createLog } from '../../src/lib/log.ts'
@@ -99,7 +98,6 @@ export async function openPhotoSchool(opened: Database): Promise<PhotoSchool> {
       const words = { id, caregiverId, body, photos: files.length, receivedAt: clock.now() }
       await database.inTransaction((tx) => takeInbound(tx, school, words))
       const entry = await database.client.conversationEntry.findFirstOrThrow({ where: { inboundId: id } })
-      await database.inTransaction((tx) => postPhotos(tx, school, entry.id))
       database.announce('posts')
       return entry.id
     },
