@@ -68,7 +68,8 @@ export function readMigrations() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const name = process.argv[2]
-  if (!/^[a-z_]+$/.test(name ?? '')) throw new Error('usage: node prisma/write-migration.mjs NAME (lower case, underscores)')
+  if (!/^[a-z_]+$/.test(name ?? ''))
+    throw new Error('usage: node prisma/write-migration.mjs NAME (lower case, underscores)')
   const sql = await missingSql(readMigrations())
   if (sql === '') process.stdout.write('The migrations and the schema agree.\n')
   else {

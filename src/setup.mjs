@@ -80,8 +80,16 @@ async function build() {
     sourcemap: true,
     logLevel: 'error',
   })
-  rmSync(dist, { recursive: true, force: true })
-  renameSync(fresh, dist)
+  // Another process may have built the same meanwhile: either one will do.
+  for (let tried = 0; ; tried++) {
+    try {
+      rmSync(dist, { recursive: true, force: true })
+      renameSync(fresh, dist)
+      return
+    } catch (error) {
+      if (tried === 5) throw error
+    }
+  }
 }
 
 const [first, ...others] = process.argv.slice(2)

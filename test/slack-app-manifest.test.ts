@@ -56,10 +56,13 @@ describe('the Slack app’s manifest', () => {
     expect(granted).toHaveLength(needed.size)
   })
 
-  it('subscribes only to events that tell of a lost channel, with what was said in channels not among them', () => {
-    const read = subscribed.map((type) => readChannelLoss({ type, channel: 'C1', old_channel_id: 'C1' }, 'UBOT'))
-    expect(read.map((loss) => loss?.channelId)).toEqual(subscribed.map(() => 'C1'))
-    expect(subscribed.filter((type) => type.startsWith('message'))).toEqual([])
+  it('subscribes to events of a lost channel, the Home and files given to the bot: what is said in channels is not among them', () => {
+    const others = ['app_home_opened', 'message.im']
+    const losses = subscribed.filter((type) => !others.includes(type))
+    const read = losses.map((type) => readChannelLoss({ type, channel: 'C1', old_channel_id: 'C1' }, 'UBOT'))
+    expect(read.map((loss) => loss?.channelId)).toEqual(losses.map(() => 'C1'))
+    expect(subscribed).toEqual(expect.arrayContaining(others))
+    expect(subscribed.filter((type) => type.startsWith('message') && type !== 'message.im')).toEqual([])
   })
 
   it('has mentions escaped, and everything sent to the one route', () => {

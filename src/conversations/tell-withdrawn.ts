@@ -35,7 +35,13 @@ async function tell(tx: Transaction, { sealer, clock }: ConversationDeps, broadc
     caregivers: withdrawn.map(({ caregiver }) => caregiver),
   }
   const at = clock.now()
-  const post = { key: `note_withdrawn:${broadcastId}`, destination: broadcast.author, kind: 'note_withdrawn', model, at }
+  const post = {
+    key: `note_withdrawn:${broadcastId}`,
+    destination: broadcast.author,
+    kind: 'note_withdrawn',
+    model,
+    at,
+  }
   await putPost(tx, sealer, post)
   await markTold(
     tx,

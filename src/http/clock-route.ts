@@ -15,7 +15,9 @@ export function clockRoute(clock: MovableClock, database: Pick<Database, 'announ
     }
     clock.moveTo(now)
     topics.forEach((topic) => database.announce(topic))
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ now: clock.now().toISOString() }))
+    response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end(JSON.stringify({ now: clock.now().toISOString() }))
   }
 }
 

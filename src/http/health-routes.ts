@@ -50,7 +50,8 @@ async function within(promise: Promise<void>, milliseconds: number): Promise<boo
 }
 
 function mayRead(request: IncomingMessage, token: string | null): boolean {
-  if (token === null) return /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/.test(request.socket.remoteAddress ?? '')
+  if (token === null)
+    return /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/.test(request.socket.remoteAddress ?? '')
   const given = Buffer.from(request.headers.authorization ?? '')
   const wanted = Buffer.from(`Bearer ${token}`)
   return given.length === wanted.length && timingSafeEqual(given, wanted)

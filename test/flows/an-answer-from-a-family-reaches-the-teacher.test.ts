@@ -17,14 +17,18 @@ describe('what a family answers', () => {
     const { slack, twilio, teacher } = school
     const { channel } = room
     await twilio.receive({ from: phone, body: '¿Mañana hay clase? <!channel>' })
-    const text = await school.eventually(() => slack.messages(channel).find(({ threadTs, text: said }) => threadTs !== null && said.includes('Mañana')))
+    const text = await school.eventually(() =>
+      slack.messages(channel).find(({ threadTs, text: said }) => threadTs !== null && said.includes('Mañana')),
+    )
     const [root] = slack.thread(channel, text.threadTs!)
     expect(JSON.stringify(root)).toContain('Rosa')
     expect(JSON.stringify(slack.messages(channel))).not.toContain(phone.slice(2))
     // As plain text it calls nobody; as markup it would call everybody.
     expect(text.text).not.toContain('<!channel>')
     expect(JSON.stringify(text.blocks)).toContain('"type":"plain_text","text":"¿Mañana hay clase? <!channel>"')
-    await school.eventually(() => slack.messages(channel).some((message) => JSON.stringify(message).includes('waiting')))
+    await school.eventually(() =>
+      slack.messages(channel).some((message) => JSON.stringify(message).includes('waiting')),
+    )
 
     await slack.press(teacher, { channel, ts: text.ts, actionId: 'conversation_reply' })
     const form = await school.eventually(() => slack.views(teacher).at(-1))
@@ -35,7 +39,9 @@ describe('what a family answers', () => {
       return sent.length > 0 && sent
     })
     expect(answer?.body).toContain('Ms. Vega')
-    await school.eventually(() => slack.thread(channel, text.threadTs!).some((message) => JSON.stringify(message).includes('8:30')))
+    await school.eventually(() =>
+      slack.thread(channel, text.threadTs!).some((message) => JSON.stringify(message).includes('8:30')),
+    )
   })
 
   it('stops every text when it is STOP, and Twilio alone answers it', async () => {

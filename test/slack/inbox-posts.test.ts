@@ -39,7 +39,8 @@ describe('what coordinators read of the inbox', () => {
     const post = inboxRenderers.unknown_number({ inboundId, words: '', photos: 2, wasOf: null })
     expect(shown(post)).toContain('and 2 photos')
     const bare = inboxRenderers.unknown_number({ inboundId, words: ' ', photos: 0, wasOf: caregiver })
-    expect(bare.blocks).toHaveLength(1)
+    expect(bare.blocks.map(({ type }) => type)).toEqual(['section', 'actions'])
+    expect(shown(bare)).toContain('unknown_assign')
   })
 
   it('says what a family must text, and whose text went astray', () => {

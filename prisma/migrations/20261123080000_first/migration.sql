@@ -489,6 +489,9 @@ CREATE INDEX "broadcasts_classroom_id_created_at_idx" ON "broadcasts"("classroom
 CREATE INDEX "texts_consent_id_created_at_idx" ON "texts"("consent_id", "created_at");
 
 -- CreateIndex
+CREATE INDEX "texts_caregiver_id_updated_at_idx" ON "texts"("caregiver_id", "updated_at");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "texts_broadcast_id_phone_hash_key" ON "texts"("broadcast_id", "phone_hash");
 
 -- CreateIndex
@@ -654,6 +657,7 @@ CREATE INDEX "conversation_entries_routing" ON "conversation_entries" ("caregive
 CREATE INDEX "conversation_entries_watched" ON "conversation_entries" ("watch_until") WHERE "watch_until" IS NOT NULL;
 CREATE INDEX "waiting_cards_dirty" ON "waiting_cards" ("classroom_id") WHERE "dirty";
 CREATE INDEX "help_cases_ringing" ON "help_cases" ("next_ring_at") WHERE "taken_at" IS NULL;
-CREATE INDEX "texts_of_caregiver" ON "texts" ("caregiver_id", "updated_at");
 CREATE INDEX "posts_undeliverable" ON "posts" ("id") WHERE "state" = 'undeliverable';
 CREATE INDEX "photos_open" ON "photos" ("not_before") WHERE NOT "removed";
+CREATE INDEX "texts_notes" ON "texts" ("created_at") WHERE "kind" = 'note';
+CREATE INDEX "texts_notes_late" ON "texts" ("broadcast_id") WHERE "kind" = 'note' AND "state" = 'failed' AND "reason" = 'too_late';

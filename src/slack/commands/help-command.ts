@@ -17,6 +17,8 @@ const lines = [
 /** The list of what `/family` can do, with examples; said first when a verb was not understood. */
 export function helpCommand(unknownVerb: string | null): Reply {
   const opening =
-    unknownVerb === null ? staffText('help.opening') : staffText('help.unknown', { verb: escapeMrkdwn(unknownVerb.slice(0, 40)) })
+    unknownVerb === null
+      ? staffText('help.opening')
+      : staffText('help.unknown', { verb: escapeMrkdwn(unknownVerb.slice(0, 40)) })
   return { ack: { text: [opening, ...lines.map((key) => `• ${staffText(key)}`)].join('\n') } }
 }

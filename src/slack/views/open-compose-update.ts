@@ -35,7 +35,11 @@ export async function composeFacts(
   return {
     classroomName: classroom.name,
     lastTime: (await findLastUpdate(database.client, sealer, classroom.id)) ?? {},
-    colleagues: await findColleagueUpdates(database.client, sealer, { classroomId: classroom.id, userId, now: clock.now() }),
+    colleagues: await findColleagueUpdates(database.client, sealer, {
+      classroomId: classroom.id,
+      userId,
+      now: clock.now(),
+    }),
   }
 }
 
