@@ -7,9 +7,11 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/template-database.ts'],
-    setupFiles: ['test/support/forbid-network.ts'],
+    setupFiles: ['test/support/set-up-file.ts'],
     reporters: ['default', './test/support/closing-line-reporter.ts'],
     pool: 'forks',
+    // The embedded database takes a second of compiling in each process: files of one worker share it.
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,

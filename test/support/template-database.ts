@@ -9,20 +9,24 @@ import { openServerDatabase } from '../../src/database/server-database.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     templateFolder: string
+    /** Where tests put what they keep for a while; gone after the run. */
+    scratchFolder: string
     serverUrl: string | null
   }
 }
 
 /** Migrates one database, once a run; every test starts from a copy of it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), 'touchpoint-template-'))
+  const scratch = mkdtempSync(join(tmpdir(), 'touchpoint-tests-'))
+  const folder = join(scratch, 'template')
   const serverUrl = process.env.TEST_DATABASE_URL ?? null
   project.provide('templateFolder', folder)
+  project.provide('scratchFolder', scratch)
   project.provide('serverUrl', serverUrl)
   if (serverUrl === null) {
     const database = await openEmbeddedDatabase(folder)
     await database.close()
-    return async () => rmSync(folder, { recursive: true, force: true })
+    return async () => rmSync(scratch, { recursive: true, force: true })
   }
   await administer(serverUrl, 'DROP DATABASE IF EXISTS touchpoint_template', 'CREATE DATABASE touchpoint_template')
   const url = new URL(serverUrl)
@@ -30,7 +34,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const database = await openServerDatabase(url.href)
   await database.close()
   return async () => {
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(scratch, { recursive: true, force: true })
     await administer(serverUrl, 'DROP DATABASE IF EXISTS touchpoint_template WITH (FORCE)')
   }
 }

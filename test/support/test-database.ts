@@ -1,8 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 import type { Database } from '../../src/database/database.ts'
 import { openDatabase } from '../../src/database/open-database.ts'
 import { newId } from '../../src/lib/id.ts'
@@ -15,7 +14,7 @@ export interface TestPlace {
 
 /** A place for a fresh, migrated database: embedded, or on the server when TEST_DATABASE_URL is set. */
 export async function makeTestPlace(): Promise<TestPlace> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'touchpoint-test-'))
+  const dataDir = mkdtempSync(join(inject('scratchFolder'), 'place-'))
   const serverUrl = inject('serverUrl')
   if (serverUrl === null) {
     cpSync(join(inject('templateFolder'), 'database'), join(dataDir, 'database'), { recursive: true })
@@ -39,12 +38,11 @@ export async function makeTestPlace(): Promise<TestPlace> {
   }
 }
 
-/** Embedded databases of this test file that nobody uses now: emptying one is ten times as fast as opening another. */
+/**
+ * Embedded databases that nobody uses now, kept for the worker's next files too: emptying one is ten times as fast as opening
+ * another. They end with the worker.
+ */
 const emptied: TestDatabase[] = []
-const removals: (() => Promise<void>)[] = []
-afterAll(async () => {
-  for (const remove of removals.splice(0)) await remove()
-})
 
 export interface TestDatabase extends Database {
   /** By which a server's database can be opened a second time; null for an embedded one. */
@@ -57,12 +55,13 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   if (spare !== undefined) return spare
   const place = await makeTestPlace()
   const database = await openDatabase(place)
-  const remove = async () => {
-    await database.close()
-    await place.remove()
+  if (database.kind === 'server') {
+    const close = async () => {
+      await database.close()
+      await place.remove()
+    }
+    return { ...database, url: place.databaseUrl, close }
   }
-  if (database.kind === 'server') return { ...database, url: place.databaseUrl, close: remove }
-  removals.push(remove)
   const lent: TestDatabase = {
     ...database,
     url: null,

@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
+import { atFileEnd } from './at-file-end.ts'
 import manifest from '../../docs/slack-app-manifest.json' with { type: 'json' }
 import { type App, startApp } from '../../src/app.ts'
 import { type Config, readConfig } from '../../src/config.ts'
@@ -61,11 +61,6 @@ export interface Touchpoint extends School {
   /** Another bot on the same database, where that is a server; its address. */
   startAnother(): Promise<string>
 }
-
-const running: Touchpoint[] = []
-afterAll(async () => {
-  await Promise.all(running.splice(0).map((touchpoint) => touchpoint.stop()))
-})
 
 export interface TouchpointOptions {
   environment?: Record<string, string>
@@ -200,7 +195,7 @@ export async function startTouchpoint(options: TouchpointOptions = {}): Promise<
       await school.stop()
     },
   }
-  running.push(touchpoint)
+  atFileEnd(() => touchpoint.stop())
   await touchpoint.moveClock(options.at ?? monday)
   return touchpoint
 }
