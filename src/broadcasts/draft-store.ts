@@ -62,6 +62,19 @@ export async function findComposing(
   return row === null ? null : toDraft(sealer, row)
 }
 
+/** The last draft this person previewed and did not send; null when they have sent or discarded one since. */
+export async function findUnsent(
+  queries: Queries,
+  sealer: Sealer,
+  of: { classroomId: string; author: string; kind: BroadcastKind },
+): Promise<Draft | null> {
+  const row = await queries.draft.findFirst({
+    where: { ...of, state: { not: 'composing' } },
+    orderBy: { createdAt: 'desc' },
+  })
+  return row?.state === 'previewed' ? toDraft(sealer, row) : null
+}
+
 /** A draft that is shown as it would go, and from now on stays as it is. What was being composed is thereby used up. */
 export async function createPreviewed(
   tx: Transaction,

@@ -41,6 +41,11 @@ describe('what was typed into the form', () => {
     expect(wordsOf(preview)).toContain(
       '> We compare fractions\n> At home: Cut a pizza\n> Reply MORE to read all of it.',
     )
+    // Slack may have lost the preview: what was not sent is still there.
+    const unsent = await room.form()
+    expect(standsIn(unsent, 'learning')).toBe('We compare fractions')
+    await school.slack.closeView(school.teacher, unsent.id)
+    await room.press(preview, 'broadcast_send')
     const empty = await room.form()
     expect(standsIn(empty, 'learning')).toBeNull()
     await school.slack.closeView(school.teacher, empty.id)

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { ViewStateValue } from '@slack/bolt'
-import { createPreviewed, saveComposing } from '../../broadcasts/draft-store.ts'
+import { createPreviewed, findDraft, saveComposing } from '../../broadcasts/draft-store.ts'
 import { preparePreview } from '../../broadcasts/prepare-preview.ts'
 import { staffText } from '../../languages/catalogue.ts'
 import { findClassroom } from '../../people/classroom-reader.ts'
@@ -28,6 +29,9 @@ export async function saveComposeUpdate({ database, sealer, clock }: ComposeDeps
   const metadata = readMetadata(form.privateMetadata)
   const sections = typedSections(form.values)
   if (Object.keys(sections).length === 0) return
+  const shown = metadata.replaces === null ? null : await findDraft(database.client, sealer, metadata.replaces)
+  // A form that was only looked at leaves nothing behind that would outlive what it showed.
+  if (shown?.content.kind === 'update' && isDeepStrictEqual(shown.content.sections, sections)) return
   await saveComposing(database.client, sealer, {
     classroomId: metadata.classroomId,
     author: form.userId,

@@ -1,26 +1,29 @@
-import { findComposing, findDraft } from '../../broadcasts/draft-store.ts'
+import { type Draft, findComposing, findDraft, findUnsent } from '../../broadcasts/draft-store.ts'
 import type { Classroom } from '../../people/classroom-reader.ts'
-import type { Sections } from '../../texts/section.ts'
 import { findColleagueUpdates, findLastUpdate } from '../../updates/earlier-updates-reader.ts'
 import type { ComposeDeps } from '../compose-deps.ts'
 import type { Interaction } from '../reply.ts'
 import { composeUpdateView } from './compose-update-view.ts'
 
-/** Opens the Family 5 form: with the draft to edit, else with what was being typed, else empty in last week's shape. */
+/**
+ * Opens the Family 5 form: with the draft to edit, else with what was being typed, else with what was previewed and not
+ * sent (Slack may have lost the preview), else empty in last week's shape.
+ */
 export async function openComposeUpdate(
   deps: ComposeDeps,
   interaction: Interaction,
   classroom: Classroom,
-  replaces: string | null = null,
+  edited: string | null = null,
 ): Promise<void> {
+  const draft = await draftToEdit(deps, interaction.userId, classroom.id, edited)
   const view = composeUpdateView({
     ...(await composeFacts(deps, interaction, classroom)),
-    sections: await sectionsToEdit(deps, interaction.userId, classroom.id, replaces),
+    sections: draft?.content.kind === 'update' ? draft.content.sections : {},
     metadata: {
       classroomId: classroom.id,
       channelId: interaction.channelId,
       openedAt: deps.clock.now().toISOString(),
-      replaces,
+      replaces: draft?.state === 'previewed' ? draft.id : null,
     },
   })
   await deps.client.views.open({ trigger_id: interaction.triggerId, view })
@@ -43,15 +46,16 @@ export async function composeFacts(
   }
 }
 
-async function sectionsToEdit(
+async function draftToEdit(
   { database, sealer }: ComposeDeps,
   author: string,
   classroomId: string,
-  replaces: string | null,
-): Promise<Sections> {
-  const draft =
-    replaces === null
-      ? await findComposing(database.client, sealer, { classroomId, author, kind: 'update' })
-      : await findDraft(database.client, sealer, replaces)
-  return draft?.author === author && draft.content.kind === 'update' ? draft.content.sections : {}
+  edited: string | null,
+): Promise<Draft | null> {
+  if (edited !== null) {
+    const draft = await findDraft(database.client, sealer, edited)
+    return draft?.author === author ? draft : null
+  }
+  const of = { classroomId, author, kind: 'update' as const }
+  return (await findComposing(database.client, sealer, of)) ?? (await findUnsent(database.client, sealer, of))
 }
