@@ -8,6 +8,7 @@ import { isCoordinator } from '../school/school.ts'
 import type { ComposeDeps } from './compose-deps.ts'
 import { renderPreview } from './render/preview.ts'
 import type { Interaction } from './reply.ts'
+import { showOnly } from './show-only.ts'
 
 /**
  * Shows a draft to its author alone, in the channel it was asked for: who gets it, how it reads, when it leaves. In a
@@ -21,8 +22,7 @@ export async function showPreview(
   const draft = await findDraft(deps.database.client, deps.sealer, draftId)
   if (draft === null) return
   if (draft.classroomId !== null && (await checkChannel(deps, channelId)) === 'lost') {
-    await deps.client.chat.postEphemeral({ channel: channelId, user: userId, text: staffText('access.channel_lost') })
-    return
+    return showOnly(deps.client, { userId, channelId }, { text: staffText('access.channel_lost') })
   }
   await refreshStaffName(deps, draft.author)
   const preview = await preparePreview(deps, draft)
@@ -36,5 +36,5 @@ export async function showPreview(
     timezone: deps.school.timezone,
     now: deps.clock.now(),
   })
-  await deps.client.chat.postEphemeral({ channel: channelId, user: userId, ...message })
+  await showOnly(deps.client, { userId, channelId }, message)
 }

@@ -1,3 +1,4 @@
+import { showOnly } from './show-only.ts'
 import type { SlackClient } from './web-client.ts'
 import type { Interaction, Reply } from './reply.ts'
 
@@ -21,7 +22,7 @@ export async function tellOnly(
     })
     if (response.ok) return
   }
-  await client.chat.postEphemeral({ channel: channelId, user: userId, text })
+  await showOnly(client, { userId, channelId }, { text })
 }
 
 /** A button's answer for whoever pressed it; none where what is shown already says it. */

@@ -273,6 +273,24 @@ describe('the form of a note', () => {
     await school.slack.press(one, { channel: other.channel, ts: shown.ts, actionId: 'broadcast_send' })
     await inThread(other, 'Sam', 'Well done')
   })
+
+  it('is previewed in the messages with the bot where its author is not in the channel', async () => {
+    const author = school.addPerson('Ruiz')
+    const room = await openClassroom(school, [{ caregiver: 'Rosa', firstName: 'Ana' }], { teachers: [author] })
+    await school.slack.kick(room.channel, author)
+    await school.slack.shortcut(author, 'write_note')
+    const form = await school.eventually(() => school.slack.views(author).at(-1))
+    const [child] = offered(form, 'children')
+    await school.slack.submitView(author, form.id, { children: [child!.value], text: 'Well done' })
+    const dm = await school.eventually(
+      () => school.slack.calls('conversations.open').find(({ args }) => args['users'] === author)?.answer['channel'],
+    )
+    const channel = String((dm as { id: unknown }).id)
+    const shown = await school.eventually(() => school.slack.ephemerals(channel, author).at(-1))
+    expect(wordsOf(shown)).toContain('Only Rosa (Ana).')
+    await school.slack.press(author, { channel, ts: shown.ts, actionId: 'broadcast_send' })
+    await inThread(room, 'Rosa', 'Well done')
+  })
 })
 
 describe('a note that cannot be sent', () => {
