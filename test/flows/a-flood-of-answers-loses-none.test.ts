@@ -81,14 +81,14 @@ it(
       .flatMap((text) => Array.from({ length: 1 + Math.floor(random() * 6) }, () => text))
       .map((text) => ({ text, at: random() }))
       .toSorted((a, b) => a.at - b.at)
-    let refused = 0
+    const twilio = { refusals: 0 }
     // Twilio tells again what was not taken.
     async function deliver({ text }: { text: ReceivedText }, index: number): Promise<void> {
       for (;;) {
         try {
           return await stores[index % 2]!(text)
         } catch {
-          refused += 1
+          twilio.refusals += 1
           await new Promise((resolve) => setImmediate(resolve))
         }
       }
@@ -97,7 +97,7 @@ it(
     await Promise.all(webhooks.slice(0, third).map(deliver))
     away = true
     const meanwhile = Promise.all(webhooks.slice(third).map(deliver))
-    while (refused < third) await new Promise((resolve) => setImmediate(resolve))
+    while (twilio.refusals < third) await new Promise((resolve) => setImmediate(resolve))
     away = false
     await meanwhile
 
