@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { openClassroom, type TestClassroom } from '../support/classroom.ts'
 import { startTouchpoint, type Touchpoint } from '../support/touchpoint.ts'
 
@@ -48,7 +48,10 @@ describe('what a family answers', () => {
     const { twilio, slack } = school
     const { channel } = room
     const before = twilio.sentTo(phone).length
+    const handled = () => school.logged().split('"inbound_handled"').length
+    const heard = handled()
     await twilio.receive({ from: phone, body: 'STOP' })
+    await vi.waitFor(() => expect(handled()).toBeGreaterThan(heard), { timeout: 20_000 })
     await slack.command(school.teacher, channel, '/family update We compare fractions')
     const preview = await school.eventually(() => slack.ephemerals(channel, school.teacher).at(-1))
     expect(JSON.stringify(preview)).toContain('STOP')

@@ -54,7 +54,7 @@ async function goThroughAll(): Promise<void> {
 
   // Slack refuses, loses its answers and goes away.
   for (const fault of [
-    { refuse: { method: 'chat.postEphemeral', error: 'channel_not_found', times: 1 } },
+    { refuse: { method: 'chat.postEphemeral', error: 'invalid_blocks', times: 1 } },
     { rate429: { method: 'chat.postEphemeral', retryAfter: 1, times: 1 } },
     { loseAnswer: { method: 'chat.postEphemeral', times: 1 } },
     { down: true },
