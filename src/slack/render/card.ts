@@ -1,3 +1,4 @@
+import { plain } from './plain.ts'
 import type { types } from '@slack/bolt'
 import type { Card, Problem } from '../../broadcasts/card.ts'
 import { staffText } from '../../languages/catalogue.ts'
@@ -64,10 +65,6 @@ function problemLine({ reason, people, more }: Problem): string {
   const named = people.map(escapeMrkdwn).join(', ')
   const names = more > 0 ? staffText('and_more', { names: named, count: more }) : named
   return `• ${staffText('card.problem', { names, what: explainFailure(reason) })}`
-}
-
-function plain(text: string) {
-  return { type: 'plain_text' as const, text }
 }
 
 function stopBlock(card: Card): types.KnownBlock {

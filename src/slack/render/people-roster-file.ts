@@ -1,8 +1,9 @@
+import { plain } from './plain.ts'
 import type { types } from '@slack/bolt'
 import { staffText } from '../../languages/catalogue.ts'
 import { escapeMrkdwn, type RenderedPost } from '../rendered-post.ts'
 import { mention } from './people-list.ts'
-import { plain, section } from './people-words.ts'
+import { section } from './people-words.ts'
 
 /** A dropped roster as its post shows it. */
 export interface RosterFileModel {

@@ -1,3 +1,4 @@
+import { plain } from './plain.ts'
 import type { types } from '@slack/bolt'
 import { staffText } from '../../languages/catalogue.ts'
 import { languageName } from '../../languages/supported-language.ts'
@@ -27,10 +28,6 @@ export function childWords({ name, relationship, classroom, contactRule }: Liste
   const place = classroom === null ? staffText('people.no_class') : escapeMrkdwn(classroom.name)
   const rule = contactRule === 'open' ? '' : ` · ${staffText(`people.rule.${contactRule}`)}`
   return `${of} (${place})${rule}`
-}
-
-export function plain(text: string): types.PlainTextElement {
-  return { type: 'plain_text', text }
 }
 
 export function section(text: string): types.SectionBlock {

@@ -1,3 +1,4 @@
+import { plain } from './plain.ts'
 import type { types } from '@slack/bolt'
 import type { PreparedPreview } from '../../broadcasts/prepare-preview.ts'
 import type { PreviewWording } from '../../broadcasts/preview.ts'
@@ -184,8 +185,4 @@ function button(
   value: string,
 ) {
   return { type: 'button' as const, action_id: actionId, text: plain(staffText(label)), value }
-}
-
-function plain(text: string) {
-  return { type: 'plain_text' as const, text }
 }

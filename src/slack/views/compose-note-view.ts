@@ -1,3 +1,5 @@
+import { wordsInput } from './words-input.ts'
+import { plain } from '../render/plain.ts'
 import type { types } from '@slack/bolt'
 import type { NoteContent } from '../../broadcasts/content.ts'
 import { staffText } from '../../languages/catalogue.ts'
@@ -25,16 +27,7 @@ const inputLength = 1500
 
 /** The form of a note: who gets it, how it begins, the words. Its input blocks are named for what they ask. */
 export function composeNoteView({ classroomName, metadata, choices, note }: ComposeNote): types.ModalView {
-  const words = clampText(note.text, inputLength)
-  const text: types.PlainTextInput = {
-    type: 'plain_text_input',
-    action_id: 'text',
-    multiline: true,
-    max_length: inputLength,
-    // Every pause in typing reaches us, so that a closed form loses nothing.
-    dispatch_action_config: { trigger_actions_on: ['on_character_entered'] },
-    ...(words === '' ? {} : { initial_value: words }),
-  }
+  const text = wordsInput(note.text, inputLength)
   return {
     type: 'modal',
     callback_id: 'compose_note',
@@ -124,8 +117,4 @@ export function noteNoticeView(text: string): types.ModalView {
     close: plain(staffText('compose.close')),
     blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }],
   }
-}
-
-function plain(text: string) {
-  return { type: 'plain_text' as const, text }
 }

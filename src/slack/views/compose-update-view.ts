@@ -1,3 +1,5 @@
+import { wordsInput } from './words-input.ts'
+import { plain } from '../render/plain.ts'
 import type { types } from '@slack/bolt'
 import { staffText } from '../../languages/catalogue.ts'
 import { SECTION_IDS, type SectionId, type Sections } from '../../texts/section.ts'
@@ -50,17 +52,8 @@ export function composeUpdateView(compose: ComposeUpdate): types.ModalView {
 }
 
 function sectionInput(id: SectionId, { sections, lastTime }: ComposeUpdate): types.KnownBlock {
-  const words = clampText(sections[id] ?? '', inputLength)
   const earlier = lastTime[id]
-  const element: types.PlainTextInput = {
-    type: 'plain_text_input',
-    action_id: 'text',
-    multiline: true,
-    max_length: inputLength,
-    // Every pause in typing reaches us, so that a closed form loses nothing.
-    dispatch_action_config: { trigger_actions_on: ['on_character_entered'] },
-    ...(words === '' ? {} : { initial_value: words }),
-  }
+  const element = wordsInput(sections[id] ?? '', inputLength)
   return {
     type: 'input',
     block_id: id,
@@ -94,10 +87,6 @@ function colleagueBlocks({ colleagues }: ComposeUpdate): types.KnownBlock[] {
       },
     },
   ]
-}
-
-function plain(text: string) {
-  return { type: 'plain_text' as const, text }
 }
 
 function shorten(text: string, length: number): string {

@@ -1,3 +1,4 @@
+import { plain } from '../render/plain.ts'
 import type { types } from '@slack/bolt'
 import { HELP_REASONS, type HelpReason } from '../../conversations/help-case-store.ts'
 import { staffText } from '../../languages/catalogue.ts'
@@ -46,8 +47,4 @@ export function passedOnView(): types.ModalView {
 
 export function readHelpReason(value: string | null | undefined): HelpReason | null {
   return HELP_REASONS.find((reason) => reason === value) ?? null
-}
-
-function plain(text: string) {
-  return { type: 'plain_text' as const, text }
 }

@@ -1,3 +1,4 @@
+import { plain } from '../render/plain.ts'
 import type { types } from '@slack/bolt'
 import { staffText } from '../../languages/catalogue.ts'
 import type { Classroom } from '../../people/classroom-reader.ts'
@@ -61,8 +62,4 @@ function classroomView(classrooms: readonly Classroom[]): types.ModalView {
       },
     ],
   }
-}
-
-function plain(text: string) {
-  return { type: 'plain_text' as const, text }
 }

@@ -1,10 +1,11 @@
+import { plain } from '../render/plain.ts'
 import type { types } from '@slack/bolt'
 import { staffText } from '../../languages/catalogue.ts'
 import { languageName } from '../../languages/supported-language.ts'
 import type { ListedChild } from '../../people/find-caregivers-reader.ts'
 import type { CaregiverInFull } from '../../people/record-look.ts'
 import { formatSchoolTime } from '../../school/school-date.ts'
-import { button, childWords, context, plain, reachWords, section } from '../render/people-words.ts'
+import { button, childWords, context, reachWords, section } from '../render/people-words.ts'
 import { escapeMrkdwn } from '../rendered-post.ts'
 import type { PeopleDetail } from './people-deps.ts'
 

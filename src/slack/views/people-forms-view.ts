@@ -1,10 +1,11 @@
+import { plain } from '../render/plain.ts'
 import type { types } from '@slack/bolt'
 import { staffText } from '../../languages/catalogue.ts'
 import { languageName } from '../../languages/supported-language.ts'
 import type { ListedCaregiver, ListedChild } from '../../people/find-caregivers-reader.ts'
 import { CONSENT_SOURCES } from '../../people/mark-consent.ts'
 import { CONTACT_RULES } from '../../people/set-contact-rule.ts'
-import { context, plain, section } from '../render/people-words.ts'
+import { context, section } from '../render/people-words.ts'
 import { escapeMrkdwn } from '../rendered-post.ts'
 import type { AddForm, AssignForm, ChildForm, EditForm, PeopleDetail, PeopleForm } from './people-deps.ts'
 

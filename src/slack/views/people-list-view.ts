@@ -1,7 +1,8 @@
+import { plain } from '../render/plain.ts'
 import type { types } from '@slack/bolt'
 import { staffText } from '../../languages/catalogue.ts'
 import type { FoundPeople, ListedPerson } from '../../people/find-caregivers.ts'
-import { button, caregiverLine, context, plain, section } from '../render/people-words.ts'
+import { button, caregiverLine, context, section } from '../render/people-words.ts'
 import { escapeMrkdwn } from '../rendered-post.ts'
 import type { PeopleList } from './people-deps.ts'
 

@@ -1,6 +1,7 @@
+import { plain } from '../render/plain.ts'
 import type { types } from '@slack/bolt'
 import { staffText } from '../../languages/catalogue.ts'
-import { plain, section } from '../render/people-words.ts'
+import { section } from '../render/people-words.ts'
 import { escapeMrkdwn } from '../rendered-post.ts'
 import type { Interaction } from '../reply.ts'
 import { readSlackFault } from '../slack-fault.ts'

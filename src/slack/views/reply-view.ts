@@ -1,3 +1,4 @@
+import { plain } from '../render/plain.ts'
 import type { types } from '@slack/bolt'
 import type { ReplyPlan } from '../../conversations/plan-reply.ts'
 import { type ReplyWarning, warningKey } from '../../conversations/reply-warnings.ts'
@@ -84,8 +85,4 @@ function warningText(warning: ReplyWarning, timezone: string, now: Date): string
 function answeredBlocks({ caregiver, words, photos }: ReplyPlan): types.KnownBlock[] {
   const said = words.trim() === '' ? staffText('conversation.photos', { count: photos }) : words
   return [quotedWords(`${staffText('reply.answers', { caregiver })}\n${clampText(said, wordsShown)}`)]
-}
-
-function plain(text: string) {
-  return { type: 'plain_text' as const, text }
 }
