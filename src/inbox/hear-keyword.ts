@@ -16,7 +16,7 @@ export async function hearStopAndStart(tx: Transaction, deps: HearDeps, inbound:
   const by = keyword.tier === 'carrier' ? 'carrier' : 'words'
   switch (keyword.meaning) {
     case 'help':
-      return 'carrier_help'
+      return keyword.tier === 'carrier' ? 'carrier_help' : null
     case 'start':
       return obeyStart(tx, deps, inbound, by)
     case 'stop':
@@ -27,6 +27,11 @@ export async function hearStopAndStart(tx: Transaction, deps: HearDeps, inbound:
       if (keyword.tier === 'doubtful') await doubt(tx, deps, inbound)
       return null
     case 'more':
+    case 'language':
+    case 'call':
+    case 'text_me':
+    case 'call_and_text':
+    case 'not_understood':
       return null
   }
 }

@@ -1,15 +1,29 @@
-import { carrierWords, type KeywordTable, keywordTables } from '../languages/keyword-tables.ts'
-import { normalizeWords } from '../languages/normalize-words.ts'
+import { carrierWords } from '../languages/keyword-tables.ts'
+import { matcherOf, readPoliteWords, readWords } from '../languages/match-words.ts'
 import type { OptOutType } from './inbound-text.ts'
 
 /**
  * What a text means beyond its words. carrier: one of the words that Twilio has acted on and answered itself. certain: acts at once.
- * doubtful: program texts wait until staff have decided.
+ * doubtful: people decide; of a stop or a wrong number program texts wait until they have.
  */
 export type Keyword =
   | { meaning: 'stop' | 'start' | 'help'; tier: 'carrier' }
-  | { meaning: 'stop' | 'start' | 'wrong_number' | 'more'; tier: 'certain' }
-  | { meaning: 'stop' | 'wrong_number'; tier: 'doubtful' }
+  | { meaning: (typeof inOrder)[number]; tier: 'certain' }
+  | { meaning: 'stop' | 'wrong_number' | 'call'; tier: 'doubtful' }
+
+/** Where words could be two things, the first holds: silence before anything else. */
+const inOrder = [
+  'stop',
+  'wrong_number',
+  'start',
+  'more',
+  'help',
+  'language',
+  'call',
+  'text_me',
+  'call_and_text',
+  'not_understood',
+] as const
 
 const meanings = { STOP: 'stop', START: 'start', HELP: 'help' } as const
 
@@ -23,69 +37,51 @@ export function readCarrierKeyword(body: string, optOutType: OptOutType | null):
 
 /** What the words mean in any of our languages; null: they are just words. */
 export function readKeyword(body: string): Keyword | null {
-  const whole = barely(normalizeWords(body))
-  if (whole === '') return null
-  for (const meaning of ['stop', 'wrong_number', 'start'] as const) {
-    if (certain[meaning](whole)) return { meaning, tier: 'certain' }
-  }
-  if (certain.more(whole)) return { meaning: 'more', tier: 'certain' }
+  if (questionMarks.test(body)) return { meaning: 'not_understood', tier: 'certain' }
+  const whole = readWords(body)
+  if (whole.folded === '') return null
+  const meaning = inOrder.find((one) => certain[one](whole))
+  if (meaning !== undefined) return { meaning, tier: 'certain' }
   const [first, ...rest] = body
-    .split(/[.!?,;:\n]+/)
-    .map((part) => barely(normalizeWords(part)))
-    .filter((part) => part !== '')
-  for (const meaning of ['wrong_number', 'stop'] as const) {
-    const opens = rest.length > 0 && first !== undefined && opening[meaning](first)
-    if (opens || doubtful[meaning](whole)) return { meaning, tier: 'doubtful' }
+    .split(sentenceEnds)
+    .map(readWords)
+    .filter(({ folded }) => folded !== '')
+  for (const perhaps of ['wrong_number', 'stop'] as const) {
+    const opens = rest.length > 0 && first !== undefined && opening[perhaps](first)
+    if (opens || doubtful[perhaps](whole)) return { meaning: perhaps, tier: 'doubtful' }
   }
-  return null
+  return doubtful.call(whole) ? { meaning: 'call', tier: 'doubtful' } : null
 }
 
 /** What the words mean when they answer a welcome, which says: NO if wrong person. */
 export function readWelcomeAnswer(body: string): 'wrong_number' | 'stop' | null {
-  const polite = normalizeWords(body)
-  if (answers.declined(polite)) return 'stop'
-  return answers.no(barely(polite)) ? 'wrong_number' : null
+  if (answers.declined(readPoliteWords(body))) return 'stop'
+  return answers.no(readWords(body)) ? 'wrong_number' : null
 }
 
-function matcher(read: (table: KeywordTable) => readonly string[]): (words: string) => boolean {
-  const patterns = keywordTables.flatMap(read)
-  const anywhere = patterns.filter((pattern) => pattern.startsWith('* ') && pattern.endsWith(' *'))
-  const all = patterns.filter((pattern) => !anywhere.includes(pattern))
-  const fits = [
-    ...(all.length === 0 ? [] : [`^(?:${all.join('|')})$`]),
-    ...(anywhere.length === 0
-      ? []
-      : [`(?:^| )(?:${anywhere.map((pattern) => pattern.slice(2, -2)).join('|')})(?: |$)`]),
-  ].map((source) => new RegExp(source))
-  return (words) => fits.some((fit) => fit.test(words))
-}
+/** Nothing but question marks, of any script. */
+const questionMarks = /^[\s!¡]*[?¿؟？][\s!¡?¿؟？]*$/u
+const sentenceEnds = /[.!?,;:\n؟،؛。！？，；：、]+/u
 
 const certain = {
-  stop: matcher((table) => table.stop.certain),
-  start: matcher((table) => table.start.certain),
-  wrong_number: matcher((table) => table.wrong_number.certain),
-  more: matcher((table) => table.more),
+  stop: matcherOf((table) => table.stop.certain),
+  wrong_number: matcherOf((table) => table.wrong_number.certain),
+  start: matcherOf((table) => table.start.certain),
+  more: matcherOf((table) => table.more),
+  help: matcherOf((table) => table.help),
+  language: matcherOf((table) => table.language),
+  call: matcherOf((table) => table.call.certain),
+  text_me: matcherOf((table) => table.text_me),
+  call_and_text: matcherOf((table) => table.call_and_text),
+  not_understood: matcherOf((table) => table.not_understood),
 }
 const doubtful = {
-  stop: matcher((table) => table.stop.doubtful),
-  wrong_number: matcher((table) => table.wrong_number.doubtful),
+  stop: matcherOf((table) => table.stop.doubtful),
+  wrong_number: matcherOf((table) => table.wrong_number.doubtful),
+  call: matcherOf((table) => table.call.doubtful),
 }
 const opening = {
-  stop: matcher((table) => table.stop.opening),
-  wrong_number: matcher((table) => table.wrong_number.opening),
+  stop: matcherOf((table) => table.stop.opening),
+  wrong_number: matcherOf((table) => table.wrong_number.opening),
 }
-const answers = { no: matcher((table) => table.no), declined: matcher((table) => table.declined) }
-
-const politeness = keywordTables
-  .flatMap((table) => table.politeness.map(normalizeWords))
-  .toSorted((a, b) => b.length - a.length)
-
-/** Without the politeness around it. */
-function barely(words: string): string {
-  for (const phrase of politeness) {
-    if (words === phrase) return ''
-    if (words.startsWith(`${phrase} `)) return barely(words.slice(phrase.length + 1))
-    if (words.endsWith(` ${phrase}`)) return barely(words.slice(0, -phrase.length - 1))
-  }
-  return words
-}
+const answers = { no: matcherOf((table) => table.no), declined: matcherOf((table) => table.declined) }

@@ -4,10 +4,12 @@ import es from '../../locales/keywords/es.json' with { type: 'json' }
 import { FRAME_LANGUAGES, type FrameLanguage } from './supported-language.ts'
 
 /**
- * How families of one language say things. A pattern is a regular expression over what `normalizeWords` leaves, and must fit all of it;
- * between `* ` and ` *` it may stand anywhere as whole words.
+ * How families of one language say things, in its own spelling. A pattern is a regular expression over what `normalizeWords` leaves, and must
+ * fit all of it; between `* ` and ` *` it may stand anywhere as whole words.
  */
 export interface KeywordTable {
+  /** Accents make other words in this language: only phrases are known without them. */
+  accents_matter?: boolean
   /** Left off from both ends before anything is compared. */
   politeness: readonly string[]
   /** `opening`: the first sentence of a longer text, which makes the whole doubtful. */
@@ -15,6 +17,16 @@ export interface KeywordTable {
   start: { certain: readonly string[] }
   wrong_number: { certain: readonly string[]; doubtful: readonly string[]; opening: readonly string[] }
   more: readonly string[]
+  /** What can be texted, and whom to call. */
+  help: readonly string[]
+  /** Which languages there are; the name of one is another matter. */
+  language: readonly string[]
+  /** `doubtful`: may as well ask the teacher to ring back. */
+  call: { certain: readonly string[]; doubtful: readonly string[] }
+  text_me: readonly string[]
+  call_and_text: readonly string[]
+  /** Beside a bare question mark. */
+  not_understood: readonly string[]
   /** Answers to a welcome: the wrong person, and the right one who wants none of it. */
   no: readonly string[]
   declined: readonly string[]

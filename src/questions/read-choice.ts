@@ -1,8 +1,12 @@
 import { keywordTables } from '../languages/keyword-tables.ts'
 import { normalizeWords } from '../languages/normalize-words.ts'
 
-const numbers = new Map(keywordTables.flatMap((table) => Object.entries(table.numbers)))
-const fillers = keywordTables.flatMap((table) => table.number_fillers)
+const numbers = new Map(
+  keywordTables
+    .flatMap((table) => Object.entries(table.numbers))
+    .map(([word, number]) => [normalizeWords(word), number]),
+)
+const fillers = keywordTables.flatMap((table) => table.number_fillers.map(normalizeWords))
 const thanks = keywordTables.flatMap((table) => table.politeness.map(normalizeWords))
 const before = new RegExp(`^(?:(?:${[...fillers, ...thanks].join('|')}) )+`)
 const after = new RegExp(`(?: (?:${thanks.join('|')}))+$`)
