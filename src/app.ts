@@ -1,3 +1,4 @@
+import { watchSending } from './alerts/watch-sending.ts'
 import type { Config } from './config.ts'
 import { startBroadcasts } from './broadcasts/start-broadcasts.ts'
 import { openDatabase } from './database/open-database.ts'
@@ -61,8 +62,15 @@ export async function startApp(config: Config, log: Log): Promise<App> {
   const sealer = createSealer(config.dataKey)
   const clock = createMovableClock()
   const background = createBackground(log)
-  const client = createWebClient({ token: slack.botToken, apiUrl: slack.apiUrl, timeoutMs: slackTimeoutMs, log })
   const base = { database, sealer, clock, school, log, undoSeconds }
+  const metrics = createMetrics(base)
+  const client = createWebClient({
+    token: slack.botToken,
+    apiUrl: slack.apiUrl,
+    timeoutMs: slackTimeoutMs,
+    log,
+    onCalled: metrics.slackCalled,
+  })
   const directory = createSlackDirectory(client, log)
   const putNotice: Parameters<typeof loseChannel>[0]['putNotice'] = async (tx, notice, at) =>
     void (await putPost(tx, sealer, { ...notice, at }))
@@ -75,6 +83,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
     smsPerSecond: config.smsPerSecond,
     settleSeconds: config.settleSeconds,
     answerMs: twilio.timeoutMs,
+    onTried: metrics.tried,
   })
   const channel = createSlackChannel({ client, renderers: slackRenderers(school.timezone), log })
   const posts = startPosts({
@@ -95,6 +104,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
   const ticker = startTicker(
     [
       { name: 'check_channels', run: channelRound(deps) },
+      { name: 'watch_sending', run: () => watchSending({ ...base, segmentBudget: config.segmentBudget }) },
       { name: 'roster_files', run: () => workOnRosterFiles(deps) },
     ],
     log,
@@ -104,8 +114,11 @@ export async function startApp(config: Config, log: Log): Promise<App> {
   const receipts = createGroupCommit<Receipt>((some) => recordReceipts(base, some))
   const signed = { authToken: twilio.authToken, publicUrl: config.publicUrl, log }
   const inboundDeps = { ...signed, storeInbound: storeInbound(base) }
-  const statusDeps = { ...signed, recordReceipt: (receipt: Receipt) => receipts.add(receipt) }
-  const metrics = createMetrics(base)
+  async function recordReceipt(receipt: Receipt): Promise<void> {
+    await receipts.add(receipt)
+    metrics.receipt(receipt.status)
+  }
+  const statusDeps = { ...signed, recordReceipt: recordReceipt }
   const control = await startControlSocket({
     dataDir: config.dataDir,
     log,
@@ -135,6 +148,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
         ...(slackApp.listener === null ? [] : [slackRoute(slackApp.listener)]),
       ],
       log,
+      { onAnswered: metrics.answered },
     )
     await slackApp.start()
   } catch (error) {

@@ -81,6 +81,7 @@ export const botFields = {
   UNDO_SECONDS: whole(0, 3600).default(60),
   SMS_PER_SECOND: number(0, 10_000).default(1),
   SETTLE_SECONDS: number(0, 3600).default(60),
+  SEGMENT_BUDGET: whole(0, 1_000_000_000).default(0),
   METRICS_TOKEN: text.optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'is not a log level')

@@ -57,6 +57,8 @@ export interface Config extends StorageConfig {
   /** Segments a second for this sender; 0: no pacing. */
   smsPerSecond: number
   settleSeconds: number
+  /** Segments a month past which the coordinators are told; null: no budget. */
+  segmentBudget: number | null
   metricsToken: string | null
   logLevel: string
   /** The school's clock may be moved: only when both API bases are loopback addresses. */
@@ -146,6 +148,7 @@ export function readConfig(env: Environment): Config {
     undoSeconds: data.UNDO_SECONDS,
     smsPerSecond: data.SMS_PER_SECOND,
     settleSeconds: data.SETTLE_SECONDS,
+    segmentBudget: data.SEGMENT_BUDGET === 0 ? null : data.SEGMENT_BUDGET,
     metricsToken: data.METRICS_TOKEN ?? null,
     logLevel: data.LOG_LEVEL,
     clockMovable: isLoopback(data.SLACK_API_URL) && isLoopback(data.TWILIO_API_URL),

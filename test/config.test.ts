@@ -75,6 +75,7 @@ describe('the configuration', () => {
       undoSeconds: 60,
       smsPerSecond: 1,
       settleSeconds: 60,
+      segmentBudget: null,
       metricsToken: null,
       logLevel: 'info',
       clockMovable: false,
@@ -239,7 +240,7 @@ describe('.env.example', () => {
       .map(([, name, value]) => [name!, value!])
     const withDefaults = readConfig(least())
     expect(readConfig(least({ ...Object.fromEntries(shown), DATA_DIR: dataDir }))).toEqual(withDefaults)
-    expect(shown.map(([name]) => name)).toHaveLength(10)
+    expect(shown.map(([name]) => name)).toHaveLength(11)
   })
 })
 

@@ -47,7 +47,7 @@ describe('the Slack app’s manifest', () => {
   it('is held against methods that are all known here', () => {
     expect(called.size).toBeGreaterThan(5)
     expect([...called].filter((method) => !(method in scopesOf))).toEqual([])
-    expect(sources.filter((code) => /\.\s*apiCall\s*\(/.test(code))).toEqual([])
+    expect(sources.filter((code) => /(?<!super)\.\s*apiCall\s*\(/.test(code))).toEqual([])
   })
 
   it('grants what every method called from slack/ needs, and nothing else', () => {

@@ -18,7 +18,7 @@ export interface HttpServer {
 }
 
 /** How long (milliseconds) the headers, and the whole of a request, may take to come, and how often that is looked at. */
-export interface Patience {
+interface Patience {
   headersTimeout: number
   requestTimeout: number
   connectionsCheckingInterval: number
@@ -27,6 +27,12 @@ export interface Patience {
 /** A phone company's proxies are fast; whoever drips a request byte by byte is not one. Node by itself looks every 30 seconds only. */
 const usualPatience: Patience = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 2000 }
 
+export interface HttpServerOptions {
+  patience?: Patience
+  /** Told of every answer that went out whole: our route, not the path as it came. */
+  onAnswered?: (route: string, status: number, seconds: number) => void
+}
+
 const stopAfterMs = 5000
 
 /** Listens with node's own server. Rejects when the port is taken. */
@@ -34,9 +40,9 @@ export async function startHttpServer(
   { host, port }: { host: string; port: number },
   routes: readonly Route[],
   log: Log,
-  patience: Patience = usualPatience,
+  { patience = usualPatience, onAnswered = () => {} }: HttpServerOptions = {},
 ): Promise<HttpServer> {
-  const server = createServer(patience, answer(routes, log))
+  const server = createServer(patience, answer(routes, log, onAnswered))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
@@ -54,7 +60,11 @@ export async function startHttpServer(
   }
 }
 
-function answer(routes: readonly Route[], log: Log): RequestListener {
+function answer(
+  routes: readonly Route[],
+  log: Log,
+  onAnswered: Required<HttpServerOptions>['onAnswered'],
+): RequestListener {
   return (request, response) => {
     const path = pathOf(request)
     const here = routes.filter((route) =>
@@ -65,6 +75,8 @@ function answer(routes: readonly Route[], log: Log): RequestListener {
       response.writeHead(here.length === 0 ? 404 : 405).end()
       return
     }
+    const began = performance.now()
+    response.once('finish', () => onAnswered(route.path, response.statusCode, (performance.now() - began) / 1000))
     Promise.resolve()
       .then(() => route.handle(request, response, path))
       .catch((error: unknown) => {

@@ -32,3 +32,10 @@ export async function lastHandledAs(
   })
   return row === null ? null : { as: row.handledAs!, at: row.handledAt! }
 }
+
+/** Texts that nobody has handled yet, and when (school time) the oldest of them came. */
+export async function readInboundBacklog(queries: Queries): Promise<{ waiting: number; oldestAt: Date | null }> {
+  const [row] = await queries.$queryRaw<{ waiting: number; oldest: Date | null }[]>`
+    SELECT count(*)::int AS waiting, min(received_at) AS oldest FROM inbound_texts WHERE handled_at IS NULL`
+  return { waiting: row!.waiting, oldestAt: row!.oldest }
+}

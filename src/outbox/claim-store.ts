@@ -3,7 +3,7 @@ import { Prisma } from '../database/generated/client.ts'
 import { newId } from '../lib/id.ts'
 import type { AttemptRef } from './attempt-store.ts'
 import type { DepartureFacts } from './decide-departure.ts'
-import { factColumns, factsOf, type FactRow, isProgramText } from './departure-reader.ts'
+import { factColumns, factsOf, type FactRow, isHeldBack } from './departure-reader.ts'
 import type { TextKind } from './text-state.ts'
 
 export interface DueText {
@@ -40,8 +40,7 @@ function due({ now, anyHourOnly }: Wanted): Prisma.Sql {
     ${anyHourOnly ? Prisma.sql`AND t.any_hour` : Prisma.empty}
     AND NOT EXISTS (SELECT FROM attempts u WHERE u.phone_hash = t.phone_hash AND u.body_hash = t.body_hash
                        AND u.state IN ('sending', 'unknown'))
-    AND NOT (${isProgramText} AND EXISTS (
-             SELECT FROM consents held WHERE held.id = t.consent_id AND held.held_at IS NOT NULL))`
+    AND NOT ${isHeldBack}`
 }
 
 export async function isAnyDue(queries: Queries, wanted: Wanted): Promise<boolean> {

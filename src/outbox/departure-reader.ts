@@ -17,7 +17,11 @@ export interface FactRow {
 }
 
 /** Whether a text `t` is one of the school's own, which doubtful words of a family hold back; SQL. */
-export const isProgramText = Prisma.sql`t.kind IN ('welcome', 'update', 'message')`
+const isProgramText = Prisma.sql`t.kind IN ('welcome', 'update', 'message')`
+
+/** Whether a text `t` waits for staff to decide what its family's words meant; SQL. */
+export const isHeldBack = Prisma.sql`(${isProgramText} AND EXISTS (
+  SELECT FROM consents held WHERE held.id = t.consent_id AND held.held_at IS NOT NULL))`
 
 /**
  * The columns of {@link FactRow} about a text `t` and its consent `c`, if it has one; SQL, to follow SELECT. An answer to a

@@ -8,7 +8,10 @@ export function heedDeparted(
   attemptId: string,
   departed: Departed,
 ): void {
-  if (departed.kind === 'accepted') return brake.release()
+  if (departed.kind === 'accepted') {
+    log.info('text_accepted', { attempt: attemptId })
+    return brake.release()
+  }
   const { outcome } = departed
   switch (outcome?.kind) {
     case 'slow_down':

@@ -37,8 +37,22 @@ export async function recordReceipts(
   })
   if (known.length < latest.size) log.warn('receipt_of_nothing', { count: latest.size - known.length })
   warnOfDoubles(log, known)
+  for (const { attemptId } of known) logEnd(log, latest.get(attemptId)!)
   if (known.some(({ broadcastId }) => broadcastId !== null)) database.announce('broadcasts')
   if (released > 0) database.announce('outbox')
+}
+
+function logEnd(log: Log, { attemptId, status, failure }: Receipt): void {
+  switch (status) {
+    case 'delivered':
+    case 'undelivered':
+    case 'failed':
+      return log.info('text_ended', { attempt: attemptId, status, code: failure?.code ?? null })
+    case 'accepted':
+    case 'queued':
+    case 'sending':
+    case 'sent':
+  }
 }
 
 /** One receipt an attempt: of several that came together the one that got furthest. */

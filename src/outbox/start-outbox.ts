@@ -22,6 +22,7 @@ import { ensureSender } from './sender-store.ts'
 import { settleUnknown } from './settle-unknown.ts'
 import { nextLookMs } from './settling-store.ts'
 import type { Receipt, SmsCarrier } from './sms-carrier.ts'
+import { triedAs, type TriedOutcome } from './tried-outcome.ts'
 import { createUpkeep } from './upkeep.ts'
 
 export interface OutboxDeps {
@@ -38,6 +39,8 @@ export interface OutboxDeps {
   answerMs: number
   /** The carrier refuses everything with this code until a person mends the account. */
   onAccountTrouble?: (code: string) => void
+  /** Told of every intent how it ended; for counting. */
+  onTried?: (outcome: TriedOutcome) => void
   /** POSTs at once. The carrier needs as many connections. */
   concurrency?: number
   /** Milliseconds from a claim in which its POSTs may begin. */
@@ -87,7 +90,10 @@ export async function startOutbox(deps: OutboxDeps): Promise<Outbox> {
     monotonic,
     recordReceipt: receipts.add,
     recordEnd: ends.add,
-    onDeparted: (attemptId, departed) => heedDeparted({ brake, log, onAccountTrouble }, attemptId, departed),
+    onDeparted(attemptId, departed) {
+      deps.onTried?.(triedAs(departed))
+      heedDeparted({ brake, log, onAccountTrouble }, attemptId, departed)
+    },
     onFreed() {
       if (departures.inHand() <= roomFor - concurrency) claimLoop.wake()
     },

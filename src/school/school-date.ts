@@ -6,6 +6,11 @@ export function schoolDate(timezone: string, instant: Date): Date {
   return new Date(Date.UTC(local.year, local.month - 1, local.day))
 }
 
+/** When the school's calendar month began that an instant is in. */
+export function startOfSchoolMonth(timezone: string, instant: Date): Date {
+  return DateTime.fromJSDate(instant, { zone: timezone }).startOf('month').toJSDate()
+}
+
 /** How staff read an instant: "3:40 PM" today, "Fri 8:00 AM" within a week, else "Mar 3, 8:00 AM". */
 export function formatSchoolTime(timezone: string, instant: Date, now: Date): string {
   const at = DateTime.fromJSDate(instant, { zone: timezone }).setLocale('en-US')

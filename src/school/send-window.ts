@@ -34,6 +34,14 @@ export function windowAt(window: SendWindow, timezone: string, instant: Date): W
   return { open: false, opensAt: atMinute(today.plus({ days: 1 }), window.fromMinute).toJSDate() }
 }
 
+/** Since when families may be texted without a break; null while the window is closed, the epoch for one that never closes. */
+export function openSince(window: SendWindow, timezone: string, instant: Date): Date | null {
+  const state = windowAt(window, timezone, instant)
+  if (!state.open) return null
+  if (state.closesAt === null) return new Date(0)
+  return atMinute(DateTime.fromJSDate(instant, { zone: timezone }).startOf('day'), window.fromMinute).toJSDate()
+}
+
 /** The instant at which a text wanted at `instant` may leave: itself inside the window, else the next opening. */
 export function earliestInWindow(window: SendWindow, timezone: string, instant: Date): Date {
   const state = windowAt(window, timezone, instant)

@@ -1,5 +1,6 @@
 import type { Card } from '../broadcasts/card.ts'
 import type { ApprovalRequest } from '../broadcasts/request-approval.ts'
+import { alertRenderers } from './render/alert-posts.ts'
 import { renderApprovalAnswer, renderApprovalRequest } from './render/approval.ts'
 import { renderCard } from './render/card.ts'
 import { conversationRenderers } from './render/conversation-renderers.ts'
@@ -15,6 +16,7 @@ export function slackRenderers(timezone: string): Renderers {
     ...inboxRenderers,
     ...rosterFileRenderers,
     ...conversationRenderers(timezone),
+    ...alertRenderers,
     broadcast_card: (card: Card) => renderCard(card, timezone),
     approval_request: (request: ApprovalRequest) => renderApprovalRequest(request),
     approval_answer: (request: ApprovalRequest) => renderApprovalAnswer(request),

@@ -13,14 +13,40 @@ export function createWebClient(options: {
   apiUrl: string | null
   timeoutMs: number
   log: Log
+  /** Told of every call how it ended. */
+  onCalled?: (method: string, ok: boolean, seconds: number) => void
 }): SlackClient {
-  return new webApi.WebClient(options.token, {
+  return new TimedClient(options.onCalled ?? (() => {}), options.token, {
     ...(options.apiUrl === null ? {} : { slackApiUrl: options.apiUrl }),
     timeout: options.timeoutMs,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     logger: quietLogger(options.log),
   })
+}
+
+class TimedClient extends webApi.WebClient {
+  readonly #onCalled: (method: string, ok: boolean, seconds: number) => void
+
+  constructor(
+    onCalled: (method: string, ok: boolean, seconds: number) => void,
+    ...args: ConstructorParameters<typeof webApi.WebClient>
+  ) {
+    super(...args)
+    this.#onCalled = onCalled
+  }
+
+  override async apiCall(method: string, options?: Record<string, unknown>): Promise<webApi.WebAPICallResult> {
+    const began = performance.now()
+    let ok = false
+    try {
+      const result = await super.apiCall(method, options)
+      ok = true
+      return result
+    } finally {
+      this.#onCalled(method, ok, (performance.now() - began) / 1000)
+    }
+  }
 }
 
 /**

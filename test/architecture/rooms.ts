@@ -16,7 +16,7 @@ const floors: readonly (readonly string[])[] = [
   ['conversations/', 'updates/', 'strategies/'],
   ['reminders/'],
   ['inbox/'],
-  ['engagement/'],
+  ['alerts/', 'engagement/'],
   ['slack/', 'sms/twilio/', 'translation/', 'http/', 'ticker/'],
   ['app.ts'],
   ['main.ts', 'roster.ts'],

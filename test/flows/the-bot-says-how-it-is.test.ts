@@ -25,7 +25,21 @@ describe('the health routes', () => {
     const text = await metrics.text()
     expect(text).toContain('# TYPE touchpoint_texts_due gauge\ntouchpoint_texts_due 0\n')
     expect(text).toMatch(/touchpoint_posts_undeliverable 0\n/)
-    expect(text.replace(/touchpoint_memory_bytes \d+/, '')).not.toMatch(/fractions|Rosa|\d{10}\b(?!\.)/)
+    expect(text).toContain('touchpoint_inbound_waiting 0\n')
+    expect(text).toContain('touchpoint_sends_total{outcome="accepted"} 4\n')
+    expect(text).toContain('touchpoint_receipts_total{status="delivered"} 4\n')
+    expect(text).toMatch(/touchpoint_webhook_seconds_count\{route="\/sms\/status\/",status="200"\} \d+\n/)
+    expect(text).toMatch(/touchpoint_webhook_seconds_bucket\{le="3",route="\/slack\/events",status="200"\} [1-9]/)
+    expect(text).toMatch(/touchpoint_slack_call_seconds_count\{method="chat.postMessage",outcome="ok"\} [1-9]/)
+    expect(text.replace(/touchpoint_(memory_bytes|\w+_sum\S*) \S+/g, '')).not.toMatch(/fractions|Rosa|\d{10}\b(?!\.)/)
+  })
+
+  it('are joined by one log line for each text that left and each that arrived', () => {
+    const events = school
+      .logged()
+      .split('\n')
+      .flatMap((line) => /"event":"(text_\w+)"/.exec(line)?.[1] ?? [])
+    expect(events.toSorted()).toEqual([...Array(4).fill('text_accepted'), ...Array(4).fill('text_ended')])
   })
 
   it('give metrics to whoever has the token, when there is one', async () => {

@@ -15,7 +15,7 @@ describe('slow requests', () => {
     })
     const log = createLog('trace', { write: (line: string) => void lines.push(line) })
     const patience = { headersTimeout: 100, requestTimeout: 200, connectionsCheckingInterval: 20 }
-    server = await startHttpServer({ host: '127.0.0.1', port: 0 }, [route], log, patience)
+    server = await startHttpServer({ host: '127.0.0.1', port: 0 }, [route], log, { patience })
   })
   afterAll(() => server.stop())
 
