@@ -105,6 +105,16 @@ export function readRosterConfig(env: Environment): RosterConfig {
   return { ...storageOf(parsed.data), timezone: parsed.data.SCHOOL_TIMEZONE, country: parsed.data.SCHOOL_COUNTRY }
 }
 
+/** What moving the embedded database into a server's reads: the place it is in, and the server. Throws {@link ConfigError}. */
+export function readMoveConfig(env: Environment): { databaseUrl: string; dataDir: string; dataKey: Buffer } {
+  const { DATABASE_URL, DATA_DIR, DATA_KEY } = storageFields
+  const values = present(env)
+  const parsed = z.object({ DATABASE_URL: DATABASE_URL.unwrap(), DATA_DIR, DATA_KEY }).safeParse(values)
+  const faults = [...(parsed.success ? [] : faultsOf(parsed.error)), ...dataKeyFaults(values)]
+  if (!parsed.success || faults.length > 0) throw new ConfigError(faults)
+  return { ...storageOf(parsed.data), databaseUrl: parsed.data.DATABASE_URL }
+}
+
 /** What the bot reads. Throws {@link ConfigError} with every fault. */
 export function readConfig(env: Environment): Config {
   const values = present(env)

@@ -11,10 +11,7 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel)
   process.on('unhandledRejection', (error) => log.error('unhandled_rejection', errorFacts(error)))
   let stopping = false
-  const app = await startApp(config, log).catch((error: unknown) => {
-    log.error('not_started', errorFacts(error))
-    process.exit(1)
-  })
+  const starting = startApp(config, log)
 
   async function stop(signal: string): Promise<void> {
     if (stopping) return
@@ -24,12 +21,18 @@ async function main(): Promise<void> {
       log.error('stopped_late')
       process.exit(1)
     }, stopWithinMs).unref()
+    const app = await starting
     await app.stop()
     log.info('stopped')
     process.exit(0)
   }
+  // Before it has started: a container's first process is not ended by a signal that it does not listen for.
   process.on('SIGTERM', (signal) => void stop(signal))
   process.on('SIGINT', (signal) => void stop(signal))
+  await starting.catch((error: unknown) => {
+    log.error('not_started', errorFacts(error))
+    process.exit(1)
+  })
 }
 
 try {

@@ -69,7 +69,7 @@ async function build() {
   const fresh = `${dist}.${process.pid}`
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['src/main.ts', 'src/roster.ts'],
+    entryPoints: ['main', 'roster', 'move-database', 'healthcheck'].map((name) => `src/${name}.ts`),
     outdir: fresh,
     bundle: true,
     splitting: true,

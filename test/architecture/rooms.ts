@@ -19,7 +19,7 @@ const floors: readonly (readonly string[])[] = [
   ['alerts/', 'engagement/'],
   ['slack/', 'sms/twilio/', 'translation/', 'http/', 'ticker/'],
   ['app.ts'],
-  ['main.ts', 'roster.ts'],
+  ['main.ts', 'roster.ts', 'healthcheck.ts', 'move-database.ts'],
 ]
 
 const rooms: readonly Room[] = floors.flatMap((names, i) => names.map((name) => ({ name, row: i + 1 })))
