@@ -3,7 +3,7 @@
 // Plain JavaScript and node's own modules only: it runs before anything is installed.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -50,7 +50,7 @@ async function ensureFolder(folder, inputs, make) {
 function filesUnder(...folders) {
   return folders
     .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && /\.(ts|json)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(tsx?|json|css|html|svg)$/.test(entry.name))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .toSorted()
 }
@@ -64,12 +64,35 @@ function generateClient() {
   })
 }
 
+const bot = ['main', 'roster', 'move-database', 'healthcheck']
+
+/** The sandbox's page, for browsers. */
+async function buildPage(esbuild, outdir) {
+  const client = join(root, 'src', 'sandbox', 'page', 'client')
+  if (!existsSync(client)) return
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: [join(client, 'main.tsx')],
+    outdir,
+    bundle: true,
+    minify: true,
+    platform: 'browser',
+    format: 'esm',
+    target: 'es2022',
+    logLevel: 'error',
+  })
+  copyFileSync(join(client, 'page.html'), join(outdir, 'index.html'))
+}
+
 async function build() {
   const esbuild = await import('esbuild')
   const fresh = `${dist}.${process.pid}`
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['main', 'roster', 'move-database', 'healthcheck'].map((name) => `src/${name}.ts`),
+    entryPoints: [
+      ...bot.map((name) => ({ in: `src/${name}.ts`, out: name })),
+      { in: 'src/sandbox/main.ts', out: 'sandbox' },
+    ],
     outdir: fresh,
     bundle: true,
     splitting: true,
@@ -80,6 +103,7 @@ async function build() {
     sourcemap: true,
     logLevel: 'error',
   })
+  await buildPage(esbuild, join(fresh, 'page'))
   // Another process may have built the same meanwhile: either one will do.
   for (let tried = 0; ; tried++) {
     try {

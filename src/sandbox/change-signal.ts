@@ -4,6 +4,8 @@ type Truthy<T> = Exclude<T, false | null | undefined | 0 | ''>
 /** Tells whoever waits that something in a stand-in changed: no polling, no sleeping. */
 export interface ChangeSignal {
   readonly changed: () => void
+  /** Called after every change, from now on. */
+  readonly onChange: (listener: () => void) => void
   /** Resolves with the predicate's first truthy value; looked at now and after every change. Rejects after `timeoutMs`. */
   readonly waitFor: <T>(predicate: () => T, timeoutMs?: number) => Promise<Truthy<T>>
 }
@@ -14,6 +16,7 @@ export function createChangeSignal(): ChangeSignal {
     changed: () => {
       for (const look of watchers) look()
     },
+    onChange: (listener) => void watchers.add(listener),
     waitFor: <T>(predicate: () => T, timeoutMs = 10_000) =>
       new Promise<Truthy<T>>((resolve, reject) => {
         const finish = (settle: () => void): void => {

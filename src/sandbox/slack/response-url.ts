@@ -4,6 +4,7 @@ import { ApiRefusal } from './web-api/api-refusal.ts'
 import { readArguments } from './web-api/arguments.ts'
 import { newContent, readContent } from './web-api/message-content.ts'
 import type { MessageContent, ResponseUrl, Workspace } from './workspace.ts'
+import type { World } from './world.ts'
 
 const MAX_USES = 5
 
@@ -16,14 +17,17 @@ export interface UrlResponse {
 }
 
 /** A POST to a response URL: carries it out, or refuses with `used_url`, `expired_url`, `no_text`, `invalid_blocks`. */
-export function serveResponseUrl(workspace: Workspace, now: Date, request: StandInRequest): StandInAnswer {
+export function serveResponseUrl(
+  { workspace, now, expiryNow }: Pick<World, 'workspace' | 'now' | 'expiryNow'>,
+  request: StandInRequest,
+): StandInAnswer {
   const target = workspace.responseUrls.get(request.path)
   if (target === undefined) return refused(404, 'invalid_url')
-  if (now.getTime() > target.expiresAt) return refused(404, 'expired_url')
+  if (expiryNow().getTime() > target.expiresAt) return refused(404, 'expired_url')
   if (target.uses >= MAX_USES) return refused(404, 'used_url')
   target.uses += 1
   try {
-    applyResponse(workspace, now, target, request.fields)
+    applyResponse(workspace, now(), target, request.fields)
     return { kind: 'answer', status: 200, body: 'ok', headers: { 'Content-Type': 'text/plain' } }
   } catch (error) {
     if (error instanceof ApiRefusal) return refused(400, error.code)

@@ -1,6 +1,7 @@
 import type { StandInAnswer, StandInRequest } from '../http-server.ts'
 import type { Json } from './block-kit/problem.ts'
 import { newId } from './workspace.ts'
+import type { Workspace } from './workspace.ts'
 
 interface NewFile {
   readonly name: string
@@ -19,16 +20,16 @@ export interface SharedFiles {
 /** Whoever lacks the token or the scope is sent to the sign-in page, as Slack does. */
 export function createSharedFiles(deps: {
   readonly origin: () => string
-  readonly teamId: string
+  readonly workspace: Pick<Workspace, 'team' | 'files'>
   readonly botToken: string
   readonly scopes: () => ReadonlySet<string>
 }): SharedFiles {
-  const files = new Map<string, { readonly bytes: Buffer; readonly mimetype: string }>()
+  const { files, team } = deps.workspace
   return {
     add({ name, content, mimetype = 'text/csv' }) {
       const id = newId('F')
       const bytes = Buffer.from(content)
-      const path = `/files-pri/${deps.teamId}-${id}`
+      const path = `/files-pri/${team.id}-${id}`
       files.set(id, { bytes, mimetype })
       return {
         id,

@@ -41,7 +41,11 @@ export interface SlackStandInOptions {
   /** Where commands, interactivity and events are posted; later with `setEventsUrl`. */
   readonly eventsUrl?: string
   readonly now?: () => Date
-  /** How long the app may take to answer (Slack's 3000). */
+  /** The clock that triggers and response URLs run out by; `now` when left out. */
+  readonly expiryNow?: () => Date
+  /** One that was kept: what was in it is there again. */
+  readonly workspace?: Workspace
+  /** How long the app may take to answer, and a trigger is good (Slack's 3000). */
   readonly deadlineMs?: number
   /** Enforce Slack's rate tiers (default false). */
   readonly tiers?: boolean
@@ -56,6 +60,7 @@ export interface SlackStandIn {
   readonly bot: Workspace['bot']
   readonly team: Team
   readonly faults: SlackFaults
+  readonly workspace: Workspace
   setEventsUrl(url: string): void
   /** A new installation with other scopes. */
   setScopes(scopes: readonly string[]): void
@@ -95,6 +100,7 @@ export interface SlackStandIn {
   calls(method?: string): readonly ApiCall[]
   events(): readonly SentEvent[]
   readonly waitFor: ChangeSignal['waitFor']
+  readonly onChange: ChangeSignal['onChange']
   allEventsSettled(): Promise<void>
   stop(): Promise<void>
 }
@@ -102,8 +108,9 @@ export interface SlackStandIn {
 /** Slack for one workspace over HTTP on 127.0.0.1, with people in it who do what they are told. */
 export async function startSlackStandIn(options: SlackStandInOptions): Promise<SlackStandIn> {
   const now = options.now ?? ((): Date => new Date())
-  const workspace = createWorkspace(options.team === undefined ? {} : { team: options.team })
-  const { changed, waitFor } = createChangeSignal()
+  const { expiryNow = now, deadlineMs = DEADLINE_MS } = options
+  const workspace = options.workspace ?? createWorkspace(options.team === undefined ? {} : { team: options.team })
+  const { changed, waitFor, onChange } = createChangeSignal()
   const random = createSeededRandom(options.seed ?? 1)
   const poster = createPoster()
   const stopping = new AbortController()
@@ -117,7 +124,7 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
     poster,
     signingSecret: options.signingSecret,
     eventsUrl: () => eventsUrl,
-    deadlineMs: options.deadlineMs ?? DEADLINE_MS,
+    deadlineMs,
   })
   const events = createEventSender({
     workspace,
@@ -127,10 +134,10 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
     connected: () => eventsUrl !== null,
     now,
   })
-  const world: World = { workspace, now, app, events, changed, origin: () => server.origin }
+  const world: World = { workspace, now, expiryNow, deadlineMs, app, events, changed, origin: () => server.origin }
   const files = createSharedFiles({
     origin: world.origin,
-    teamId: workspace.team.id,
+    workspace,
     botToken: options.botToken,
     scopes: () => scopes,
   })
@@ -145,6 +152,7 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
     faults,
     random,
     now,
+    expiryNow,
     tiers: options.tiers ?? false,
     origin: world.origin,
     afterCall: (call) => {
@@ -164,7 +172,7 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
     if (method !== null) return calls.serve(method, request)
     const file = files.serve(request) ?? receiveUpload(workspace, request)
     if (file !== null) return file
-    const answer = serveResponseUrl(workspace, now(), request)
+    const answer = serveResponseUrl(world, request)
     const target = workspace.responseUrls.get(request.path)
     const status = answer.kind === 'answer' ? answer.status : 0
     responses.push({ user: target?.user ?? '', channel: target?.channel ?? '', body: request.fields, status })
@@ -180,6 +188,7 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
     bot: workspace.bot,
     team: workspace.team,
     faults,
+    workspace,
     setEventsUrl: (url) => {
       eventsUrl = url
     },
@@ -222,6 +231,7 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
     calls: (method) => calls.calls.filter((call) => method === undefined || call.method === method),
     events: () => events.sent,
     waitFor,
+    onChange,
     allEventsSettled: async () => {
       while (pending.size > 0) await Promise.allSettled(pending)
     },

@@ -135,6 +135,8 @@ export interface Workspace {
   readonly choices: Map<string, StateValues>
   /** Files of the app, by id. */
   readonly uploads: Map<string, Upload>
+  /** The bytes of what people have uploaded, by the file's id. */
+  readonly files: Map<string, { readonly bytes: Buffer; readonly mimetype: string }>
   lastTs: { seconds: number; micros: number }
 }
 
@@ -153,6 +155,7 @@ export function createWorkspace(options: { readonly team?: Partial<Team>; readon
     responseUrls: new Map(),
     choices: new Map(),
     uploads: new Map(),
+    files: new Map(),
     lastTs: { seconds: 0, micros: 0 },
   }
   workspace.users.set(bot.userId, {

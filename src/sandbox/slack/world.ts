@@ -8,19 +8,22 @@ import type { Channel, ResponseUrl, User, Workspace } from './workspace.ts'
 export interface World {
   readonly workspace: Workspace
   readonly now: () => Date
+  /** The clock that triggers and response URLs run out by. */
+  readonly expiryNow: () => Date
+  /** How long the app has for an answer, and a trigger is good. */
+  readonly deadlineMs: number
   readonly origin: () => string
   readonly app: AppLink
   readonly events: EventSender
   readonly changed: () => void
 }
 
-const TRIGGER_MS = 3000
 const RESPONSE_URL_MS = 30 * 60_000
 
-/** A fresh trigger id: good once, for three seconds. */
+/** A fresh trigger id: good once, for as long as Slack waits for an answer. */
 export function newTrigger(world: World, user: string): string {
   const id = `${digits(13)}.${digits(13)}.${randomBytes(16).toString('hex')}`
-  world.workspace.triggers.set(id, { user, expiresAt: world.now().getTime() + TRIGGER_MS, used: false })
+  world.workspace.triggers.set(id, { user, expiresAt: world.expiryNow().getTime() + world.deadlineMs, used: false })
   return id
 }
 
@@ -30,7 +33,7 @@ export function newResponseUrl(world: World, place: Pick<ResponseUrl, 'user' | '
   world.workspace.responseUrls.set(path, {
     path,
     ...place,
-    expiresAt: world.now().getTime() + RESPONSE_URL_MS,
+    expiresAt: world.expiryNow().getTime() + RESPONSE_URL_MS,
     uses: 0,
   })
   return world.origin() + path

@@ -8,7 +8,7 @@ import { createPoster } from '../outgoing-post.ts'
 import { judgeMessage } from './accept-message.ts'
 import type { TwilioFaults } from './faults.ts'
 import { createAccount, record } from './ledger.ts'
-import type { LedgerEntry, MessageStatus } from './ledger.ts'
+import type { LedgerEntry, MessageStatus, TwilioAccount } from './ledger.ts'
 import { messageResource } from './message-resource.ts'
 import { createInbound } from './receive-message.ts'
 import type { IncomingText, Received } from './receive-message.ts'
@@ -28,6 +28,8 @@ export interface TwilioStandInOptions {
   /** Where a family's text is posted; later with `setInboundUrl`. */
   readonly inboundUrl?: string
   readonly now?: () => Date
+  /** One that was kept: what was in it is there again. */
+  readonly account?: TwilioAccount
   /** `auto` (default) takes every accepted message to its end by itself; `manual` leaves it to `deliver`. */
   readonly deliver?: 'auto' | 'manual'
   readonly listLagMs?: number
@@ -40,6 +42,7 @@ export interface TwilioStandIn {
   /** Base address without a trailing slash, for `TWILIO_API_URL`. */
   readonly url: string
   readonly faults: TwilioFaults
+  readonly account: TwilioAccount
   /** HTTP requests so far, of any kind. */
   readonly requests: number
   /** Everything that was tried, refused and received, oldest first. */
@@ -55,13 +58,14 @@ export interface TwilioStandIn {
   releaseCallbacks(): Promise<void>
   allCallbacksSettled(): Promise<void>
   readonly waitFor: ChangeSignal['waitFor']
+  readonly onChange: ChangeSignal['onChange']
   stop(): Promise<void>
 }
 
 /** Twilio for one account over HTTP on 127.0.0.1: sends nothing, remembers everything, refuses what Twilio refuses. */
 export async function startTwilioStandIn(options: TwilioStandInOptions): Promise<TwilioStandIn> {
   const now = options.now ?? ((): Date => new Date())
-  const account = createAccount(options.accountSid)
+  const account = options.account ?? createAccount(options.accountSid)
   const signal = createChangeSignal()
   const random = createSeededRandom(options.seed ?? 1)
   const poster = createPoster()
@@ -150,6 +154,7 @@ export async function startTwilioStandIn(options: TwilioStandInOptions): Promise
   return {
     url: server.origin,
     faults,
+    account,
     get requests() {
       return requests
     },
@@ -180,6 +185,7 @@ export async function startTwilioStandIn(options: TwilioStandInOptions): Promise
       while (pending.size > 0) await Promise.allSettled(pending)
     },
     waitFor: signal.waitFor,
+    onChange: signal.onChange,
     stop: async () => {
       stopping.abort()
       await server.stop()

@@ -6,6 +6,8 @@ export interface ApiContext {
   readonly workspace: Workspace
   readonly scopes: ReadonlySet<string>
   readonly now: Date
+  /** What triggers run out by. */
+  readonly expiryNow: Date
   /** Of the stand-in's own addresses. */
   readonly origin: string
 }

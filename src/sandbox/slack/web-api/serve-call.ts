@@ -48,6 +48,7 @@ export function createCallServer(deps: {
   readonly faults: SlackFaults
   readonly random: SeededRandom
   readonly now: () => Date
+  readonly expiryNow: () => Date
   readonly tiers: boolean
   readonly origin: () => string
   /** Told of every call that was carried out. */
@@ -69,7 +70,8 @@ export function createCallServer(deps: {
       if (hits(faults.refuse, method, random)) throw new ApiRefusal(faults.refuse?.error ?? 'fatal_error')
       const scopes = deps.scopes()
       if (known.scope !== null) requireScope(scopes, known.scope)
-      const context = { workspace: deps.workspace, scopes, now: deps.now(), origin: deps.origin() }
+      const [now, expiryNow] = [deps.now(), deps.expiryNow()]
+      const context = { workspace: deps.workspace, scopes, now, expiryNow, origin: deps.origin() }
       return { status: 200, body: { ok: true, ...known.run(context, readArguments(args)) }, headers: {} }
     } catch (error) {
       if (!(error instanceof ApiRefusal)) throw error

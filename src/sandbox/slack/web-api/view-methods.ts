@@ -77,7 +77,7 @@ function exchangeTrigger(context: ApiContext, args: ApiArguments): string {
   const trigger = context.workspace.triggers.get(id)
   if (trigger === undefined) throw new ApiRefusal('invalid_trigger_id')
   if (trigger.used) throw new ApiRefusal('exchanged_trigger_id')
-  if (context.now.getTime() > trigger.expiresAt) throw new ApiRefusal('expired_trigger_id')
+  if (context.expiryNow.getTime() > trigger.expiresAt) throw new ApiRefusal('expired_trigger_id')
   trigger.used = true
   return trigger.user
 }

@@ -1,0 +1,15 @@
+import type { Command, PageState } from '../page/protocol.ts'
+
+/** What can follow `/family`, for completion: the bot's own help says the same at more length. */
+export const demoCommands: readonly Command[] = [
+  { command: '/family update', usage: '[TEXT]', description: 'Write this week’s learning update' },
+  { command: '/family message', usage: 'TEXT', description: 'Send practical news to this classroom’s families' },
+  { command: '/family note', usage: '[TEXT]', description: 'Write to one family or a few, each apart' },
+  { command: '/family people', usage: '', description: 'Find, add and mend caregivers' },
+  { command: '/family staff', usage: '[add @name]', description: 'See or change who writes for this classroom' },
+  { command: '/family welcome', usage: '', description: 'Send every family its first text (coordinators)' },
+  { command: '/family link', usage: 'CLASSROOM [@teacher]', description: 'Tie this channel to a classroom' },
+  { command: '/family help', usage: '', description: 'See everything with examples' },
+]
+
+export const demoShortcuts: PageState['shortcuts'] = [{ callbackId: 'write_note', name: 'Write a note' }]
