@@ -119,6 +119,24 @@ describe('the rules, on planted files', () => {
       'imports twilio, which belongs to another room',
     ],
     [
+      'a package of the page in the rest of the sandbox',
+      'src/sandbox/world.ts',
+      `import { render } from 'preact'`,
+      'imports preact, which belongs to another room',
+    ],
+    [
+      'the texts for families on the page',
+      'src/sandbox/page/client/a.tsx',
+      `import x from '../../../../locales/families/en.json' with { type: 'json' }`,
+      'imports locales/families/en.json',
+    ],
+    [
+      'the bot in the page',
+      'src/sandbox/page/client/a.tsx',
+      `export const A = () => <a href="/x">{"/"}</a>\nimport { x } from '../../../lib/id.ts'`,
+      'imports src/lib/id.ts: an outsider knows nothing of the bot',
+    ],
+    [
       'Prisma in a use case',
       'src/people/link-channel.ts',
       `import { Prisma } from '../database/generated/client.ts'`,
@@ -153,6 +171,12 @@ describe('the rules, on planted files', () => {
       'the client from a store',
       'src/people/consent-store.ts',
       `import { Prisma } from '../database/generated/client.ts'`,
+    ],
+    ['the page its package', 'src/sandbox/page/client/a.tsx', `import { render } from 'preact'`],
+    [
+      'the page its texts',
+      'src/sandbox/page/client/a.ts',
+      `import x from '../../../../locales/sandbox/en.json' with { type: 'json' }`,
     ],
     ['what node brings', 'src/sandbox/a.ts', `import { createServer } from 'node:http'`],
     ['250 lines', 'src/lib/a.ts', '\n'.repeat(249)],

@@ -4,7 +4,9 @@ import {
   generatedClient,
   isApart,
   mayImportPackage,
+  localesOfThePage,
   outermostRow,
+  page,
   readersOfLocales,
   roomOf,
   sandboxEntry,
@@ -29,7 +31,7 @@ export function findViolations(files: readonly SourceFile[]): string[] {
     .flatMap((file) => {
       const path = file.path.slice('src/'.length)
       const found = [...shapeFaults(path, file.text)]
-      if (/\.(ts|mjs)$/.test(path)) {
+      if (/\.(tsx?|mjs)$/.test(path)) {
         const source = scanSource(file.text)
         found.push(...codeFaults(path, source), ...importFaults(path, source))
       }
@@ -86,6 +88,7 @@ function packageFaults(path: string, specifier: string): string[] {
 function fileFaults(path: string, target: string): string[] {
   const own = roomOf(path)
   if (target.startsWith('locales/')) {
+    if (target.startsWith(localesOfThePage) && path.startsWith(page)) return []
     return own !== null && readersOfLocales.includes(own.name) ? [] : [`imports ${target}`]
   }
   if (!target.startsWith('src/')) return [`imports ${target}, outside src`]

@@ -68,13 +68,21 @@ const packageRooms: Readonly<Record<string, readonly string[]>> = {
   zod: ['config.ts', ...edges],
 }
 
+/** The sandbox's page: what runs in a browser. */
+export const page = 'sandbox/page/client/'
+const packagesOfThePage: readonly string[] = ['preact']
+
 export function mayImportPackage(path: string, name: string): boolean {
+  if (path.startsWith(page)) return packagesOfThePage.includes(name)
   const own = roomOf(path)?.name
   return own !== undefined && (packageRooms[name]?.includes(own) ?? false)
 }
 
 /** Who may import the texts and tables of `locales/`. */
 export const readersOfLocales: readonly string[] = ['languages/', 'texts/']
+
+/** What people read on the sandbox's page, which imports nothing else of `locales/`. */
+export const localesOfThePage = 'locales/sandbox/'
 
 /** The files that read the environment and may write to the terminal, besides those of the outermost row. */
 export const sandboxEntry = 'sandbox/main.ts'

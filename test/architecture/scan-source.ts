@@ -7,6 +7,11 @@ export interface ScannedSource {
 // After one of these a slash begins a regular expression; after a name, a number or a closing bracket it divides.
 const beforeRegex = /(?:^|[([{,;:=!&|?+\-*%^~<>]|\b(?:return|typeof|case|in|of|do|else|void|await|yield))\s*$/
 
+/** `</b>` in JSX: nobody writes a comparison with a regular expression, and never without a space. */
+function isClosingTag(code: string): boolean {
+  return code.endsWith('<')
+}
+
 /** Sets comments, strings, templates and regular expressions apart from code, so that code can be searched by pattern. */
 export function scanSource(text: string): ScannedSource {
   const strings: string[] = []
@@ -53,7 +58,7 @@ export function scanSource(text: string): ScannedSource {
       at += match[0].length
     } else if (char === '`') {
       template()
-    } else if (char === '/' && beforeRegex.test(code)) {
+    } else if (char === '/' && beforeRegex.test(code) && !isClosingTag(code)) {
       const match = /^\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+\/\w*/.exec(text.slice(at))
       keep('')
       at += match?.[0].length ?? 1
