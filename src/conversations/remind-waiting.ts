@@ -2,6 +2,7 @@ import type { Transaction } from '../database/database.ts'
 import { staffOf } from '../people/staff-reader.ts'
 import { putPost } from '../posts/put-post.ts'
 import type { PostPlace } from '../posts/staff-channel.ts'
+import { readCalendar } from '../school/calendar-reader.ts'
 import { schoolDaysLater } from '../school/school-days-later.ts'
 import type { ConversationDeps } from './conversation-deps.ts'
 import { markReminded } from './settle-store.ts'
@@ -26,8 +27,10 @@ export async function remindWaiting(deps: ConversationDeps): Promise<number> {
   const { database, clock, school } = deps
   const now = clock.now()
   let reminded = 0
-  for (const entry of await findOverdue(database.client, now)) {
-    const due = (days: number) => schoolDaysLater(school.timezone, entry.at, days) <= now
+  const overdue = await findOverdue(database.client, now)
+  const calendar = overdue.length === 0 ? [] : await readCalendar(database.client)
+  for (const entry of overdue) {
+    const due = (days: number) => schoolDaysLater(calendar, school.timezone, entry.at, days) <= now
     reminded += await database.inTransaction(async (tx) => {
       let told = 0
       if (entry.remindedAt === null && due(1) && (await markReminded(tx, entry.id, 'reminded', now))) {

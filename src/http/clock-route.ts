@@ -3,7 +3,7 @@ import type { MovableClock } from '../lib/clock.ts'
 import type { ControlHandler } from './control-socket.ts'
 import { readBody } from './read-body.ts'
 
-const topics: Topic[] = ['broadcasts', 'outbox', 'posts', 'inbox', 'conversations', 'photos']
+const topics: Topic[] = ['broadcasts', 'outbox', 'posts', 'inbox', 'conversations', 'photos', 'schedules']
 
 /** `POST /clock` with `{ "now": ISO instant }`: moves the school's clock and lets everything look at it again. */
 export function clockRoute(clock: MovableClock, database: Pick<Database, 'announce'>): ControlHandler {

@@ -17,7 +17,7 @@ export async function enqueueAnswer(
   { sealer, clock, school }: HearDeps,
   to: TextingCaregiver & { phone: string },
   answer: {
-    kind: 'confirmation' | 'apology' | 'more'
+    kind: 'confirmation' | 'apology' | 'more' | 'closed'
     bodies: readonly string[]
     despiteStop?: boolean
     classroomId?: string | null

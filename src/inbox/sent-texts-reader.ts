@@ -41,3 +41,8 @@ export async function wasStrangerAnswered(queries: Queries, phoneHash: string, s
   const count = await queries.text.count({ where: { phoneHash, kind: 'unknown_number', createdAt: { gte: since } } })
   return count > 0
 }
+
+/** Whether a caregiver was told since an instant that school is closed. */
+export async function wasToldClosed(queries: Queries, consentId: string, since: Date): Promise<boolean> {
+  return (await queries.text.count({ where: { consentId, kind: 'closed', createdAt: { gte: since } } })) > 0
+}

@@ -2,6 +2,7 @@ import { errorFacts } from '../lib/log.ts'
 import { type Loop, startLoop } from '../lib/loop.ts'
 import { answerOpenQuestion } from '../questions/answer-open-question.ts'
 import type { QuestionKinds } from '../questions/question.ts'
+import { answerClosed } from './answer-closed.ts'
 import { answerMore } from './answer-more.ts'
 import { answerStranger } from './answer-stranger.ts'
 import { handleInbound } from './handle-inbound.ts'
@@ -59,6 +60,10 @@ function listenersOf(deps: InboxDeps, { questionKinds: kinds, conversation }: In
         ? 'answer'
         : null,
     (tx, inbound) => answerMore(tx, deps, inbound),
-    conversation,
+    async (tx, inbound) => {
+      const as = await conversation(tx, inbound)
+      if (as !== null) await answerClosed(tx, deps, inbound)
+      return as
+    },
   ]
 }

@@ -11,6 +11,7 @@ export type TextKind =
   | 'reply'
   | 'note'
   | 'unknown_number'
+  | 'closed'
 
 /**
  * held: waits for its welcome. queued: leaves when it is due. sending: an intent is committed. unknown: nobody can say yet.

@@ -24,3 +24,9 @@ export function formatSchoolDay(day: SchoolDay, today: SchoolDay): string {
   const format = day.slice(0, 4) === today.slice(0, 4) ? 'ccc, LLL d' : 'ccc, LLL d, yyyy'
   return DateTime.fromISO(day, { zone: 'utc' }).setLocale('en-US').toFormat(format)
 }
+
+/** How a family reads a day: the weekday and the date, as their language writes them. */
+export function formatFamilyDay(day: SchoolDay, language: string): string {
+  const date = DateTime.fromISO(day, { zone: 'utc' })
+  return date.setLocale(language).toLocaleString({ weekday: 'long', month: 'long', day: 'numeric' })
+}

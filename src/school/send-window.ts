@@ -1,21 +1,9 @@
 import { DateTime } from 'luxon'
 import type { MinuteSpan } from '../lib/minute-span.ts'
+import { atMinute } from './local-time.ts'
 
 /** Local hours in which families may be texted. */
 export type SendWindow = MinuteSpan
-
-/** The first instant of local time at or after this minute of that day: a minute lost in spring is the first one after it. */
-function atMinute(day: DateTime, minute: number): DateTime {
-  if (minute === 1440) return day.plus({ days: 1 }).startOf('day')
-  const at = day.set({ hour: Math.floor(minute / 60), minute: minute % 60, second: 0, millisecond: 0 })
-  return at.hour * 60 + at.minute === minute ? at : endOfGap(at)
-}
-
-/** Luxon moves a time that the clocks leave out on by the whole gap: the gap ended where the offset became what it is then. */
-function endOfGap(after: DateTime): DateTime {
-  const before = after.minus({ minutes: 1 })
-  return before.offset === after.offset ? endOfGap(before) : after
-}
 
 export type WindowState =
   | { open: true; closesAt: Date | null }

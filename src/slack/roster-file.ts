@@ -13,8 +13,10 @@ import {
 import { formatRosterReport } from '../people/format-roster-report.ts'
 import { importRoster, type ImportRosterOptions } from '../people/import-roster.ts'
 import type { RosterReport } from '../people/roster-report.ts'
+import { isCalendarFile } from '../school/calendar-file.ts'
 import { putPost } from '../posts/put-post.ts'
 import { isCoordinator } from '../school/school.ts'
+import { applyCalendar, calendarReport } from './calendar-file.ts'
 import { fetchSlackFile } from './fetch-slack-file.ts'
 import { readDroppedFiles } from './read-dropped-files.ts'
 import type { RosterFileModel } from './render/people-roster-file.ts'
@@ -39,7 +41,14 @@ export async function takeRosterFiles(deps: PeopleViewDeps, event: SlackEvent['e
   const { userId, fileIds } = dropped
   const at = clock.now()
   if (!isCoordinator(school, userId)) {
-    const model: RosterFileModel = { fileId: '', state: 'refused', lines: [], by: null, canApply: false }
+    const model: RosterFileModel = {
+      fileId: '',
+      holds: 'roster',
+      state: 'refused',
+      lines: [],
+      by: null,
+      canApply: false,
+    }
     const key = `roster_refused:${fileIds[0]}`
     await database.inTransaction((tx) =>
       putPost(tx, sealer, { key, destination: userId, kind: 'roster_file', model, at }),
@@ -79,20 +88,34 @@ async function reportOn(deps: PeopleViewDeps, work: DroppedRosterWork): Promise<
     const words = staffText(fetched.kind === 'too_large' ? 'roster_file.too_large' : 'roster_file.not_fetched')
     return move(deps, work, { from: 'received', to: 'unusable', content: null }, [words])
   }
+  if (isCalendarFile(fetched.bytes)) {
+    const { file, lines } = calendarReport(deps, fetched.bytes)
+    const isGood = file.kind === 'calendar' && file.bad.length === 0
+    const content = isGood ? await sealed(deps, fetched.bytes) : null
+    return move(deps, work, { from: 'received', to: isGood ? 'reported' : 'unusable', content }, lines, 'calendar')
+  }
   const report = await importIt(deps, fetched.bytes, { dryRun: true })
   const lines = shortenReport(formatRosterReport(report))
   if (report.outcome !== 'imported') {
     const mend = report.outcome === 'refused' ? [staffText('roster_file.mend')] : []
     return move(deps, work, { from: 'received', to: 'unusable', content: null }, [...lines, ...mend])
   }
-  const content = deps.sealer.seal((await pack(fetched.bytes)).toString('base64'))
-  return move(deps, work, { from: 'received', to: 'reported', content }, lines)
+  return move(deps, work, { from: 'received', to: 'reported', content: await sealed(deps, fetched.bytes) }, lines)
+}
+
+async function sealed({ sealer }: PeopleViewDeps, bytes: Buffer): Promise<string> {
+  return sealer.seal((await pack(bytes)).toString('base64'))
 }
 
 /** The same file twice changes nothing: what died half way is begun again. */
 async function apply(deps: PeopleViewDeps, work: DroppedRosterWork): Promise<void> {
   const packed = Buffer.from(deps.sealer.open(work.contentSealed ?? ''), 'base64')
-  const report = await importIt(deps, await unpack(packed), { dryRun: false })
+  const bytes = await unpack(packed)
+  if (isCalendarFile(bytes)) {
+    const lines = await applyCalendar(deps, bytes, work.decidedBy ?? work.uploadedBy)
+    return move(deps, work, { from: 'applying', to: 'applied', content: null }, lines, 'calendar')
+  }
+  const report = await importIt(deps, bytes, { dryRun: false })
   const lines = shortenReport(formatRosterReport(report))
   const to = report.outcome === 'imported' ? 'applied' : 'unusable'
   await move(deps, work, { from: 'applying', to, content: null }, lines)
@@ -123,6 +146,7 @@ async function move(
   file: { id: string; uploadedBy: string; decidedBy?: string | null },
   next: Move,
   lines: readonly string[],
+  holds: RosterFileModel['holds'] = 'roster',
 ): Promise<void> {
   const { id, uploadedBy, decidedBy = null } = file
   const state = next.to === 'received' ? 'reported' : next.to
@@ -130,6 +154,7 @@ async function move(
     if (!(await moveDroppedRoster(tx, id, { ...next, decision: null }))) return
     const model: RosterFileModel = {
       fileId: id,
+      holds,
       state,
       lines: [...lines],
       by: decidedBy,

@@ -3,6 +3,7 @@ import type { LinkDeps } from '../people/link-deps.ts'
 import { loseChannel } from '../people/lose-channel.ts'
 import type { BotIdentity } from './bot-identity.ts'
 import { broadcastHandlers } from './broadcast-handlers.ts'
+import { calendarHandlers } from './calendar-handlers.ts'
 import { readChannelLoss } from './channel-events.ts'
 import { helpCommand } from './commands/help-command.ts'
 import type { ComposeDeps } from './compose-deps.ts'
@@ -19,7 +20,7 @@ type Deps = ComposeDeps & LinkDeps & InboxDeps
 /** Everything staff can do from Slack, by the names that Slack calls it with. */
 export function slackHandlers(deps: Deps, identity: BotIdentity): SlackHandlers {
   const people = peopleHandlers(deps)
-  const parts: SlackPart[] = [broadcastHandlers(deps), conversationHandlers(deps), people]
+  const parts: SlackPart[] = [broadcastHandlers(deps), conversationHandlers(deps), people, calendarHandlers(deps)]
   const verbs = Object.assign({}, ...parts.map((part) => part.verbs)) as NonNullable<SlackPart['verbs']>
   return {
     command: (interaction, text) => answerFamilyCommand(verbs, helpCommand, interaction, text),

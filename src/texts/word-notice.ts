@@ -10,6 +10,8 @@ export type Notice =
   | { kind: 'stop_confirmed' | 'start_confirmed' | 'wrong_number' | 'more_nothing'; schoolName: string }
   | { kind: 'thanks'; schoolName: string; teacherName: string }
   | { kind: 'unknown_number'; officePhone: string }
+  /** The day as its language writes it. */
+  | { kind: 'closed_until'; schoolName: string; day: string }
 
 /** One segment with any realistic name. */
 export function wordNotice(language: FrameLanguage, notice: Notice): string {
@@ -24,6 +26,8 @@ export function wordNotice(language: FrameLanguage, notice: Notice): string {
         school: plainCharacters(notice.schoolName),
         teacher: plainCharacters(notice.teacherName),
       })
+    case 'closed_until':
+      return familyText(language, 'closed_until', { school: plainCharacters(notice.schoolName), day: notice.day })
     case 'unknown_number':
       return familyText(language, 'unknown_number', { phone: plainCharacters(notice.officePhone) })
   }

@@ -122,7 +122,7 @@ describe('school days later', () => {
     ['over the change of the clocks', '2027-03-12T20:40:00Z', 1, '2027-03-15T19:40:00Z'],
   ]
   it.each(table)('%s', (_name, from, days, to) => {
-    expect(schoolDaysLater(testZone, new Date(from), days)).toEqual(new Date(to))
+    expect(schoolDaysLater([], testZone, new Date(from), days)).toEqual(new Date(to))
   })
 })
 

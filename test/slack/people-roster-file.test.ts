@@ -67,6 +67,28 @@ async function press(message: Message, actionId: string, user = world.coordinato
   await world.settled()
 }
 
+describe('a calendar that a coordinator drops into the bot’s messages', () => {
+  it('is reported on, written by Apply in the place of the file before it, and refused with the reason', async () => {
+    await database.client.calendarEntry.deleteMany()
+    const apply = async (csv: string) => {
+      await drop(world.coordinator, csv, 'calendar.csv')
+      told.coordinator = heard(world.coordinator) - 1
+      const report = await toldTo(world.coordinator, 'Calendar, looked at and not applied yet')
+      await press(report, 'roster_apply')
+      await toldTo(world.coordinator, 'Calendar, applied by')
+    }
+    await apply('kind,from,until,name\nholiday,2027-02-15,,Presidents Day\n')
+    await apply('kind,from,until,name\nholiday,2027-02-12,2027-02-15,Long weekend\n')
+    expect(await database.client.calendarEntry.findMany()).toMatchObject([
+      { kind: 'holiday', first: new Date('2027-02-12'), last: new Date('2027-02-15'), source: 'file' },
+    ])
+    await drop(world.coordinator, 'kind,from,until\nholiday,2027-02-15,2027-02-12\n', 'calendar.csv')
+    const refused = await toldTo(world.coordinator, 'This calendar cannot be used')
+    expect(wordsOf(refused.blocks)).toContain('it ends before it begins')
+    expect(JSON.stringify(refused.blocks)).not.toContain('roster_apply')
+  })
+})
+
 describe('a roster that a coordinator drops into the bot’s messages', () => {
   it('is reported on as the command would, written by Apply, once, and then forgotten', async () => {
     await drop(world.coordinator, roster)

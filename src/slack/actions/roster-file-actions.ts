@@ -38,7 +38,7 @@ async function decide(
     const forgets = to === 'discarded' ? { content: null } : {}
     const isFirst = await moveDroppedRoster(tx, id, { from: 'reported', to, ...forgets, decision: { by, at } })
     if (file === null || !isFirst) return false
-    const model: RosterFileModel = { fileId: id, state: to, lines: [], by, canApply: false }
+    const model: RosterFileModel = { fileId: id, holds: 'roster', state: to, lines: [], by, canApply: false }
     await putPost(tx, sealer, { ...rosterFilePost(id, file.uploadedBy), model, at })
     return true
   })

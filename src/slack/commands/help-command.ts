@@ -11,6 +11,8 @@ const lines = [
   'help.staff',
   'help.people',
   'help.welcome',
+  'help.calendar',
+  'help.snow_day',
   'help.help',
 ] as const
 

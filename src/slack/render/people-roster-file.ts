@@ -9,6 +9,7 @@ import { section } from './people-words.ts'
 export interface RosterFileModel {
   /** Ours; empty for a refused one, which is not kept. */
   fileId: string
+  holds: 'roster' | 'calendar'
   state: 'refused' | 'reported' | 'applying' | 'applied' | 'discarded' | 'expired' | 'unusable'
   /** The report, names in it. */
   lines: string[]
@@ -21,9 +22,10 @@ const sectionLength = 2900
 
 export const rosterFileRenderers = { roster_file: renderRosterFile }
 
-function renderRosterFile({ fileId, state, lines, by, canApply }: RosterFileModel): RenderedPost {
-  const heading = headingOf(state, by)
-  const hint = state === 'applied' || state === 'discarded' ? [staffText('roster_file.delete_hint')] : []
+function renderRosterFile({ fileId, holds, state, lines, by, canApply }: RosterFileModel): RenderedPost {
+  const heading = headingOf(state, by, holds)
+  const hint =
+    holds === 'roster' && (state === 'applied' || state === 'discarded') ? [staffText('roster_file.delete_hint')] : []
   const blocks: types.KnownBlock[] = [
     section(`*${heading}*`),
     ...inSections(lines.map(escapeMrkdwn)).map(section),
@@ -33,8 +35,23 @@ function renderRosterFile({ fileId, state, lines, by, canApply }: RosterFileMode
   return { text: heading, blocks }
 }
 
-function headingOf(state: RosterFileModel['state'], by: string | null): string {
+function headingOf(state: RosterFileModel['state'], by: string | null, holds: RosterFileModel['holds']): string {
   const user = by === null ? '' : mention(by)
+  if (holds === 'calendar') {
+    switch (state) {
+      case 'reported':
+      case 'unusable':
+        return staffText(`calendar_file.${state}`)
+      case 'applied':
+        return staffText('calendar_file.applied', { user })
+      case 'refused':
+      case 'expired':
+      case 'applying':
+      case 'discarded':
+        // Said in words that fit both.
+        break
+    }
+  }
   switch (state) {
     case 'reported':
       return staffText('roster_file.report')
