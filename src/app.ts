@@ -20,6 +20,7 @@ import { startOutbox } from './outbox/start-outbox.ts'
 import { checkNextChannels } from './people/check-channel.ts'
 import { loseChannel } from './people/lose-channel.ts'
 import { putPost } from './posts/put-post.ts'
+import type { PostingPace } from './posts/posting-pace.ts'
 import { startPosts } from './posts/start-posts.ts'
 import { createBackground } from './slack/background.ts'
 import { createBotIdentity } from './slack/bot-identity.ts'
@@ -55,10 +56,16 @@ const slackTimeoutMs = 10_000
 /** For the bytes of one photo, from Twilio or to Slack. */
 const photoTimeoutMs = 30_000
 
+/** What a program may bring along in place of what the configuration leads to. */
+export interface AppParts {
+  openDatabase?: typeof openDatabase
+  slackPace?: Partial<PostingPace>
+}
+
 /** Puts the parts together and starts them. Rejects when the database cannot be opened or the port is taken. */
-export async function startApp(config: Config, log: Log): Promise<App> {
+export async function startApp(config: Config, log: Log, parts: AppParts = {}): Promise<App> {
   const { school, slack, twilio, undoSeconds } = config
-  const database = await openDatabase(config)
+  const database = await (parts.openDatabase ?? openDatabase)(config)
   const sealer = createSealer(config.dataKey)
   const clock = createMovableClock()
   const background = createBackground(log)
@@ -89,6 +96,7 @@ export async function startApp(config: Config, log: Log): Promise<App> {
   const posts = startPosts({
     ...base,
     channel,
+    ...(parts.slackPace === undefined ? {} : { pace: parts.slackPace }),
     onChannelLost: async (channelId, why) => void (await loseChannel(deps, { channelId, why })),
   })
   const broadcasts = startBroadcasts(base)

@@ -1,10 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { openEmbeddedDatabase } from '../../src/database/embedded-database.ts'
+import { readMigrations } from '../../src/database/migrate.ts'
 import { openServerDatabase } from '../../src/database/server-database.ts'
+import { projectRoot } from '../../src/lib/project-root.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,17 +18,14 @@ declare module 'vitest' {
   }
 }
 
-/** Migrates one database, once a run; every test starts from a copy of it. */
+/** Migrates one database, on a server once a run; every test starts from a copy of it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const scratch = mkdtempSync(join(tmpdir(), 'touchpoint-tests-'))
-  const folder = join(scratch, 'template')
   const serverUrl = process.env.TEST_DATABASE_URL ?? null
-  project.provide('templateFolder', folder)
   project.provide('scratchFolder', scratch)
   project.provide('serverUrl', serverUrl)
+  project.provide('templateFolder', serverUrl === null ? await embeddedTemplate() : '')
   if (serverUrl === null) {
-    const database = await openEmbeddedDatabase(folder)
-    await database.close()
     return async () => rmSync(scratch, { recursive: true, force: true })
   }
   await administer(serverUrl, 'DROP DATABASE IF EXISTS touchpoint_template', 'CREATE DATABASE touchpoint_template')
@@ -37,6 +37,26 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     rmSync(scratch, { recursive: true, force: true })
     await administer(serverUrl, 'DROP DATABASE IF EXISTS touchpoint_template WITH (FORCE)')
   }
+}
+
+/** Making a new embedded database takes ten seconds of computing: one is kept for as long as the migrations are the same. */
+async function embeddedTemplate(): Promise<string> {
+  const cache = join(projectRoot(), 'node_modules', '.cache', 'touchpoint-template')
+  const checksums = readMigrations(join(projectRoot(), 'prisma', 'migrations')).map(({ checksum }) => checksum)
+  const folder = join(cache, createHash('sha256').update(checksums.join()).digest('hex'))
+  if (existsSync(folder)) return folder
+  mkdirSync(cache, { recursive: true })
+  const fresh = mkdtempSync(join(cache, 'fresh-'))
+  const database = await openEmbeddedDatabase(fresh)
+  await database.close()
+  try {
+    renameSync(fresh, folder)
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true })
+    // Another run was first.
+    if (!existsSync(folder)) throw error
+  }
+  return folder
 }
 
 async function administer(url: string, ...statements: string[]): Promise<void> {

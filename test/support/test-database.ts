@@ -14,10 +14,18 @@ export interface TestPlace {
 
 /** A place for a fresh, migrated database: embedded, or on the server when TEST_DATABASE_URL is set. */
 export async function makeTestPlace(): Promise<TestPlace> {
+  const place = await makeEmptyPlace()
+  if (place.databaseUrl === null) {
+    cpSync(join(inject('templateFolder'), 'database'), join(place.dataDir, 'database'), { recursive: true })
+  }
+  return place
+}
+
+/** As {@link makeTestPlace}, but the folder is empty: for whoever brings an embedded database along. */
+export async function makeEmptyPlace(): Promise<TestPlace> {
   const dataDir = mkdtempSync(join(inject('scratchFolder'), 'place-'))
   const serverUrl = inject('serverUrl')
   if (serverUrl === null) {
-    cpSync(join(inject('templateFolder'), 'database'), join(dataDir, 'database'), { recursive: true })
     return {
       databaseUrl: null,
       dataDir,

@@ -5,17 +5,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { atFileEnd } from './at-file-end.ts'
 import manifest from '../../docs/slack-app-manifest.json' with { type: 'json' }
-import { type App, startApp } from '../../src/app.ts'
+import { type App, type AppParts, startApp } from '../../src/app.ts'
 import { type Config, readConfig } from '../../src/config.ts'
+import { createAnnouncements } from '../../src/database/announcements.ts'
 import type { Database } from '../../src/database/database.ts'
 import { openDatabase } from '../../src/database/open-database.ts'
 import { controlSocketPath } from '../../src/http/control-socket-path.ts'
 import { importThroughBot } from '../../src/http/import-through-bot.ts'
 import { createLog } from '../../src/lib/log.ts'
+import type { PostingPace } from '../../src/posts/posting-pace.ts'
 import { type SlackStandIn, startSlackStandIn } from '../../src/sandbox/slack/slack-stand-in.ts'
 import { startTwilioStandIn, type TwilioStandIn } from '../../src/sandbox/twilio/twilio-stand-in.ts'
 import { type Family, rosterCsv, testPhone } from './people.ts'
-import { makeTestPlace } from './test-database.ts'
+import { makeEmptyPlace, makeTestPlace, openTestDatabase, type TestPlace } from './test-database.ts'
 
 const botToken = 'xoxb-test-token'
 export const signingSecret = 'test-signing-secret'
@@ -69,8 +71,11 @@ export interface TouchpointOptions {
 }
 
 /** Everything but the bot. */
-export async function openSchool(options: TouchpointOptions = {}): Promise<School> {
-  const place = await makeTestPlace()
+export async function openSchool(
+  options: TouchpointOptions = {},
+  makePlace: () => Promise<TestPlace> = makeTestPlace,
+): Promise<School> {
+  const place = await makePlace()
   const { deliver = 'auto' } = options
   const twilio = await startTwilioStandIn({ accountSid, authToken, numbers: [schoolNumber], deliver })
   const slack = await startSlackStandIn({
@@ -143,17 +148,19 @@ export async function openSchool(options: TouchpointOptions = {}): Promise<Schoo
 
 /** Starts everything; the end of the file's tests stops it. */
 export async function startTouchpoint(options: TouchpointOptions = {}): Promise<Touchpoint> {
-  const school = await openSchool(options)
+  const school = await openSchool(options, makeEmptyPlace)
   const { environment } = school
   const config = readConfig(environment)
+  const opening = await lendDatabase(config)
+  const parts: AppParts = { openDatabase: opening.open, slackPace: quickPace }
   const lines: string[] = []
   const log = createLog('trace', { write: (line: string) => void lines.push(line) })
   // The school's clock goes on while the bot is stopped.
   let aheadMs = 0
   const schoolNow = () => new Date(Date.now() + aheadMs)
-  let app: App = await startApp(config, log)
+  let app: App = await startApp(config, log, parts)
   async function start(): Promise<void> {
-    app = await startApp(readConfig(environment), log)
+    app = await startApp(readConfig(environment), log, parts)
     await moveClock(config.dataDir, schoolNow())
   }
   const others: { app: App; dataDir: string }[] = []
@@ -173,7 +180,7 @@ export async function startTouchpoint(options: TouchpointOptions = {}): Promise<
     },
     async read(reading) {
       await app.stop()
-      const database = await openDatabase(config)
+      const database = await opening.open(config)
       try {
         return await reading(database)
       } finally {
@@ -185,19 +192,41 @@ export async function startTouchpoint(options: TouchpointOptions = {}): Promise<
       const dataDir = mkdtempSync(join(tmpdir(), 'touchpoint-another-'))
       const port = await freePort()
       const another = readConfig({ ...environment, PORT: String(port), DATA_DIR: dataDir })
-      others.push({ app: await startApp(another, log), dataDir })
+      others.push({ app: await startApp(another, log, parts), dataDir })
       await moveClock(dataDir, schoolNow())
       return `http://127.0.0.1:${port}`
     },
     async stop() {
       await Promise.all([app, ...others.map((other) => other.app)].map((one) => one.stop()))
       for (const { dataDir } of others) rmSync(dataDir, { recursive: true })
+      await opening.end()
       await school.stop()
     },
   }
   atFileEnd(() => touchpoint.stop())
   await touchpoint.moveClock(options.at ?? monday)
   return touchpoint
+}
+
+/** The stand-ins count nothing against us unless they are told to: what Slack's pace would keep waiting need not wait. */
+const quickPace: Partial<PostingPace> = {
+  posts: { intervalMs: 0, burst: 1 },
+  updates: { intervalMs: 0, burst: 1 },
+  spacingMs: 20,
+}
+
+/**
+ * Where the bot's database is: on the server it is opened as the bot opens it; an embedded one is lent, and a bot that was stopped
+ * finds it as it left it. That a bot opens it by itself, and again after its death, is seen in tests of its process.
+ */
+async function lendDatabase(config: Config): Promise<{ open: typeof openDatabase; end(): Promise<void> }> {
+  if (config.databaseUrl !== null) return { open: openDatabase, end: async () => {} }
+  const lent = await openTestDatabase()
+  return {
+    // A bot of its own hears announcements of its own.
+    open: async () => ({ ...lent, ...createAnnouncements(), close: async () => {} }),
+    end: () => lent.close(),
+  }
 }
 
 async function freePort(): Promise<number> {
