@@ -1,11 +1,28 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+/** Tests of whole processes, of files of many thousand rows, of tools that take long: run where changes are judged, not every day. */
+const thorough = [
+  'test/database/embedded-database.test.ts',
+  'test/database/migrate.test.ts',
+  'test/database/migrations.test.ts',
+  'test/flows/a-flood-of-answers-loses-none.test.ts',
+  'test/flows/move-database-command.test.ts',
+  'test/flows/roster-command.test.ts',
+  'test/flows/roster-large.test.ts',
+  'test/flows/roster-running-bot.test.ts',
+  'test/flows/the-bot-as-a-process.test.ts',
+  'test/setup.test.ts',
+]
+
+const isThorough = process.env['TESTS'] === 'thorough'
+
 // oxlint-disable-next-line import/no-default-export -- vitest reads the default export
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['test/**/*.test.ts'],
+    include: isThorough ? thorough : ['test/**/*.test.ts'],
+    exclude: isThorough ? [] : thorough,
     globalSetup: ['test/support/template-database.ts'],
     setupFiles: ['test/support/set-up-file.ts'],
     reporters: ['default', './test/support/closing-line-reporter.ts'],

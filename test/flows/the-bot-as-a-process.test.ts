@@ -73,14 +73,14 @@ describe('a bot that runs', () => {
 
   it('takes a roster from npm run roster', { timeout: patience }, async () => {
     const file = join(school.environment['DATA_DIR']!, 'roster.csv')
-    writeFileSync(file, rosterCsv([{ classroom: 'Room 9', caregiver: 'Zyxrosa', phone: school.newPhone() }]))
+    writeFileSync(file, rosterCsv([{ classroom: 'Oak Room', caregiver: 'Zyxrosa', phone: school.newPhone() }]))
     const roster = startProgram(['--build', 'dist/roster.js', 'import', file], school.environment)
     expect(await roster.ended).toEqual({ code: 0, signal: null })
     expect(roster.said().out).toContain('new caregiver Zyxrosa')
     const { slack, coordinator } = school
     const channel = slack.addChannel({ name: 'room-9', members: [slack.bot.userId, coordinator] }).id
-    const { body } = await slack.command(coordinator, channel, '/family link Room 9')
-    expect(JSON.stringify(body)).toContain('This channel is now the channel of Room 9.')
+    const { body } = await slack.command(coordinator, channel, '/family link Oak Room')
+    expect(JSON.stringify(body)).toContain('This channel is now the channel of Oak Room.')
   })
 
   it(

@@ -241,10 +241,15 @@ async function freePort(): Promise<number> {
 /** Moves the school's clock of the bot that has this data folder. */
 export function moveClock(dataDir: string, to: Date): Promise<void> {
   return new Promise((resolve, reject) => {
-    const asked = request({ socketPath: controlSocketPath(dataDir), path: '/clock', method: 'POST' }, (response) => {
-      response.resume()
-      response.on('end', () => (response.statusCode === 200 ? resolve() : reject(new Error('the clock was not moved'))))
-    })
+    const asked = request(
+      { socketPath: controlSocketPath(dataDir), path: '/clock', method: 'POST', agent: false },
+      (response) => {
+        response.resume()
+        response.on('end', () =>
+          response.statusCode === 200 ? resolve() : reject(new Error('the clock was not moved')),
+        )
+      },
+    )
     asked.on('error', reject)
     asked.end(JSON.stringify({ now: to.toISOString() }))
   })
