@@ -1,7 +1,10 @@
 import { watchSending } from './alerts/watch-sending.ts'
+import { createDoctor } from './app-doctor.ts'
 import type { Config } from './config.ts'
 import { startBroadcasts } from './broadcasts/start-broadcasts.ts'
 import { openDatabase } from './database/open-database.ts'
+import { noteSignedRequests } from './doctor/note-signed-requests.ts'
+import { doctorRoute } from './http/doctor-route.ts'
 import { startControlSocket } from './http/control-socket.ts'
 import { healthRoutes } from './http/health-routes.ts'
 import { type HttpServer, startHttpServer } from './http/http-server.ts'
@@ -117,21 +120,28 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
     ],
     log,
   )
-  const slackApp = createSlackApp(slack, slackHandlers(deps, createBotIdentity(client)), { log, background })
+  const signedRequests = noteSignedRequests({ database, log })
+  const look = createDoctor(config, { ...base, client })
+  const slackApp = createSlackApp(slack, slackHandlers({ ...deps, look }, createBotIdentity(client)), {
+    log,
+    background,
+    onHeard: () => signedRequests.heard('slack'),
+  })
 
   const receipts = createGroupCommit<Receipt>((some) => recordReceipts(base, some))
   const signed = { authToken: twilio.authToken, publicUrl: config.publicUrl, log }
-  const inboundDeps = { ...signed, storeInbound: storeInbound(base) }
+  const inboundDeps = { ...signed, onSigned: () => signedRequests.heard('inbound'), storeInbound: storeInbound(base) }
   async function recordReceipt(receipt: Receipt): Promise<void> {
     await receipts.add(receipt)
     metrics.receipt(receipt.status)
   }
-  const statusDeps = { ...signed, recordReceipt: recordReceipt }
+  const statusDeps = { ...signed, onSigned: () => signedRequests.heard('status'), recordReceipt }
   const control = await startControlSocket({
     dataDir: config.dataDir,
     log,
     routes: {
       'POST /roster': rosterRoute({ ...base, timezone: school.timezone, country: school.country }),
+      'POST /doctor': doctorRoute(look),
       ...(config.clockMovable ? { 'POST /clock': clockRoute(clock, database) } : {}),
     },
   })
@@ -141,7 +151,7 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
     await Promise.all([http?.stop(), slackApp.stop(), control.stop()])
     await background.settled()
     await Promise.all([ticker.stop(), inbox.stop(), questions.stop(), conversations.stop(), broadcasts.stop()])
-    await Promise.all([outbox.stop(), posts.stop(), photos.stop(), receipts.idle()])
+    await Promise.all([outbox.stop(), posts.stop(), photos.stop(), receipts.idle(), signedRequests.idle()])
     await carrier.close()
     await database.close()
   }
@@ -150,7 +160,7 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
     http = await startHttpServer(
       config,
       [
-        ...healthRoutes({ database, metrics, metricsToken: config.metricsToken }),
+        ...healthRoutes({ database, metrics, metricsToken: config.metricsToken, installation: sealer.keyId }),
         webhookRoute('/sms/inbound', (request) => handleInboundWebhook(inboundDeps, request)),
         webhookRoute('/sms/status/', (request) => handleStatusWebhook(statusDeps, request)),
         ...(slackApp.listener === null ? [] : [slackRoute(slackApp.listener)]),

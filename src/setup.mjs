@@ -64,7 +64,7 @@ function generateClient() {
   })
 }
 
-const bot = ['main', 'roster', 'move-database', 'healthcheck']
+const bot = ['main', 'roster', 'doctor', 'move-database', 'healthcheck']
 
 /** The sandbox's page, for browsers. */
 async function buildPage(esbuild, outdir) {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import manifest from '../docs/slack-app-manifest.json' with { type: 'json' }
 import { projectRoot } from '../src/lib/project-root.ts'
 import { readChannelLoss } from '../src/slack/channel-events.ts'
+import { neededScopes } from '../src/slack/needed-scopes.ts'
 import { scanSource } from './architecture/scan-source.ts'
 
 /** What each method of Slack's Web API takes from a bot, for the kinds of channels it is called with here (docs.slack.dev/reference/methods). */
@@ -54,6 +55,10 @@ describe('the Slack app’s manifest', () => {
     const needed = new Set(['commands', ...[...called].flatMap((method) => scopesOf[method] ?? [])])
     expect(new Set(granted)).toEqual(needed)
     expect(granted).toHaveLength(needed.size)
+  })
+
+  it('grants what the doctor looks for', () => {
+    expect(granted).toEqual(neededScopes)
   })
 
   it('subscribes to events of a lost channel, the Home and files given to the bot: what is said in channels is not among them', () => {

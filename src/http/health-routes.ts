@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Database } from '../database/database.ts'
 import type { Route } from './http-server.ts'
+import { installationHeader } from './self-probe.ts'
 
 const answerWithinMs = 3000
 
@@ -10,9 +11,15 @@ export function healthRoutes(deps: {
   database: Database
   metrics: { render(): Promise<string>; contentType: string }
   metricsToken: string | null
+  /** Says whose answer it is. */
+  installation: string
 }): Route[] {
   return [
-    { method: 'GET', path: '/healthz', handle: (_request, response) => void response.end('ok\n') },
+    {
+      method: 'GET',
+      path: '/healthz',
+      handle: (_request, response) => void response.setHeader(installationHeader, deps.installation).end('ok\n'),
+    },
     {
       method: 'GET',
       path: '/readyz',

@@ -2,6 +2,8 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, ran
 
 /** Encrypts names, numbers and words at rest, and finds numbers again by a keyed hash. */
 export interface Sealer {
+  /** Names the key without giving anything of it away. */
+  readonly keyId: string
   /** AES-256-GCM; the result is ASCII: key id, then nonce, tag and ciphertext in base64. */
   seal(plain: string): string
   /** Throws {@link SealError} for a value that was altered or sealed with another key. */
@@ -31,6 +33,7 @@ export function createSealer(dataKey: Buffer): Sealer {
   const hashKey = derive('touchpoint hash')
   const keyId = createHash('sha256').update(sealKey).digest('hex').slice(0, 8)
   return {
+    keyId,
     seal(plain) {
       const nonce = randomBytes(12)
       const cipher = createCipheriv('aes-256-gcm', sealKey, nonce)

@@ -50,7 +50,7 @@ const bodyLimit = 256 * 1024
 export function createSlackApp(
   options: { botToken: string; signingSecret: string; appToken: string | null; apiUrl: string | null },
   handlers: SlackHandlers,
-  { log, background }: { log: Log; background: Background },
+  { log, background, onHeard = () => {} }: { log: Log; background: Background; onHeard?: () => void },
 ): SlackApp {
   const logger = quietLogger(log)
   const clientOptions = {
@@ -73,7 +73,7 @@ export function createSlackApp(
   const app = new App({
     // No token: Bolt would ask Slack who we are before anything is answered, and Slack may be down.
     authorize: async () => ({ botToken: options.botToken }),
-    receiver: ackWhenDone(receiver),
+    receiver: ackWhenDone(receiver, onHeard),
     clientOptions,
     ignoreSelf: false,
     logger,

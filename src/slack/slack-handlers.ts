@@ -5,6 +5,7 @@ import type { BotIdentity } from './bot-identity.ts'
 import { broadcastHandlers } from './broadcast-handlers.ts'
 import { calendarHandlers } from './calendar-handlers.ts'
 import { readChannelLoss } from './channel-events.ts'
+import { doctorCommand, type DoctorCommandDeps } from './commands/doctor-command.ts'
 import { helpCommand } from './commands/help-command.ts'
 import type { ComposeDeps } from './compose-deps.ts'
 import { conversationHandlers } from './conversation-handlers.ts'
@@ -15,12 +16,14 @@ import type { Reply } from './reply.ts'
 import type { SlackEvent, SlackHandlers } from './slack-app.ts'
 import type { SlackPart } from './slack-part.ts'
 
-type Deps = ComposeDeps & LinkDeps & InboxDeps
+type Deps = ComposeDeps & LinkDeps & InboxDeps & DoctorCommandDeps
 
 /** Everything staff can do from Slack, by the names that Slack calls it with. */
 export function slackHandlers(deps: Deps, identity: BotIdentity): SlackHandlers {
   const people = peopleHandlers(deps)
-  const parts: SlackPart[] = [broadcastHandlers(deps), conversationHandlers(deps), people, calendarHandlers(deps)]
+  const doctor: SlackPart = { verbs: { doctor: (interaction) => doctorCommand(deps, interaction) } }
+  const calendar = calendarHandlers(deps)
+  const parts: SlackPart[] = [broadcastHandlers(deps), conversationHandlers(deps), people, calendar, doctor]
   const verbs = Object.assign({}, ...parts.map((part) => part.verbs)) as NonNullable<SlackPart['verbs']>
   return {
     command: (interaction, text) => answerFamilyCommand(verbs, helpCommand, interaction, text),

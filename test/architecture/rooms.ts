@@ -16,10 +16,10 @@ const floors: readonly (readonly string[])[] = [
   ['conversations/', 'updates/', 'strategies/'],
   ['reminders/'],
   ['inbox/'],
-  ['alerts/', 'engagement/'],
+  ['alerts/', 'engagement/', 'doctor/'],
   ['slack/', 'sms/twilio/', 'translation/', 'http/', 'ticker/'],
   ['app.ts'],
-  ['main.ts', 'roster.ts', 'healthcheck.ts', 'move-database.ts'],
+  ['main.ts', 'roster.ts', 'doctor.ts', 'move-database.ts', 'healthcheck.ts'],
 ]
 
 const rooms: readonly Room[] = floors.flatMap((names, i) => names.map((name) => ({ name, row: i + 1 })))

@@ -83,6 +83,12 @@ describe('a bot that runs', () => {
     expect(JSON.stringify(body)).toContain('This channel is now the channel of Oak Room.')
   })
 
+  it('tells npm run doctor how it is', { timeout: patience }, async () => {
+    const doctor = startProgram(['--build', 'dist/doctor.js'], school.environment)
+    expect(await doctor.ended).toEqual({ code: 0, signal: null })
+    expect(doctor.said().out).toContain('✓ PUBLIC_URL leads to this bot.')
+  })
+
   it(
     'ends within ten seconds of SIGTERM, with what it had in hand, and leaves nothing behind',
     { timeout: patience },

@@ -50,3 +50,18 @@ describe('the health routes', () => {
     expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([401, 401, 200])
   })
 })
+
+describe('/family doctor', () => {
+  it('tells a coordinator, and nobody else, how the installation is', async () => {
+    const room = await openClassroom(school, [{}])
+    await room.type('/family doctor', school.coordinator)
+    const said = () => JSON.stringify(school.slack.responses().at(-1)?.body ?? {})
+    await school.eventually(() => said().includes('No fault was found.'))
+    for (const words of ['PUBLIC_URL leads to this bot', 'signing secret is right', 'Delivery reports arrive']) {
+      expect(said()).toContain(words)
+    }
+    expect(said()).not.toMatch(/xoxb|\+1\d{10}/)
+    const { body } = await room.type('/family doctor')
+    expect(JSON.stringify(body)).not.toContain('PUBLIC_URL')
+  })
+})

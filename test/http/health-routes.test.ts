@@ -8,7 +8,12 @@ afterAll(() => Promise.all(servers.map((server) => server.stop())))
 
 /** The status and text of a route, of a bot whose database answers like this. */
 async function ask(path: string, ping: () => Promise<void>, render = async () => ''): Promise<[number, string]> {
-  const deps = { database: { ping } as never, metrics: { render, contentType: 'text/plain' }, metricsToken: null }
+  const deps = {
+    database: { ping } as never,
+    metrics: { render, contentType: 'text/plain' },
+    metricsToken: null,
+    installation: '',
+  }
   const server = await startHttpServer({ host: '127.0.0.1', port: 0 }, healthRoutes(deps), createLog('silent'))
   servers.push(server)
   const response = await fetch(`http://127.0.0.1:${server.port}${path}`)

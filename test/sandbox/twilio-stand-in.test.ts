@@ -301,6 +301,10 @@ describe('the Twilio stand-in, called by the real SDK', () => {
     const keys = (value: unknown): string[] => Object.keys(value as object).toSorted()
     expect(keys(await read(`/v1/Services/${SERVICE}`))).toEqual(keys(examples['FetchService.fetch']))
     expect(keys(await read(`/v1/Services/${SERVICE}/PhoneNumbers`))).toEqual(keys(examples['ListPhoneNumber.readFull']))
+    const campaigns = await read(`/v1/Services/${SERVICE}/Compliance/Usa2p`)
+    const wanted = examples['ListUsAppToPerson.readFull']
+    expect(keys(campaigns)).toEqual(keys(wanted))
+    expect(keys((campaigns['compliance'] as unknown[])[0])).toEqual(keys(wanted.compliance[0]))
     const numbers = await read(`/2010-04-01/Accounts/${SID}/IncomingPhoneNumbers.json`)
     expect(keys(numbers)).toEqual(keys(examples['ListIncomingPhoneNumber.readFull']))
     const [number] = numbers['incoming_phone_numbers'] as unknown[]

@@ -4,7 +4,7 @@ import { listMessages } from './list-messages.ts'
 import { mediaResource, messageResource } from './message-resource.ts'
 import { refusal, refusalBody } from './refusals.ts'
 import type { Refusal } from './refusals.ts'
-import { incomingPhoneNumbers, servicePhoneNumbers, serviceResource } from './sender-resources.ts'
+import { campaigns, incomingPhoneNumbers, servicePhoneNumbers, serviceResource } from './sender-resources.ts'
 import type { Console } from './sender-resources.ts'
 
 interface TwilioRoutes {
@@ -35,6 +35,8 @@ export async function routeTwilio(deps: TwilioRoutes, request: StandInRequest): 
   if (method === 'GET' && path === `/v1/Services/${setup.messagingServiceSid}`) return ok(serviceResource(setup))
   if (method === 'GET' && path === `/v1/Services/${setup.messagingServiceSid}/PhoneNumbers`)
     return ok(servicePhoneNumbers(setup))
+  if (method === 'GET' && path === `/v1/Services/${setup.messagingServiceSid}/Compliance/Usa2p`)
+    return ok(campaigns(setup))
   const base = `/2010-04-01/Accounts/${account.sid}`
   if (method === 'GET' && path === `${base}/IncomingPhoneNumbers.json`)
     return ok(incomingPhoneNumbers(setup, request.query))

@@ -8,6 +8,8 @@ export interface Console {
   readonly messagingServiceSid: string | null
   readonly inboundUrl: string | null
   readonly createdAt: Date
+  /** Of the A2P campaign (`VERIFIED`, `IN_PROGRESS`, `FAILED`…); null: there is none. */
+  readonly campaignStatus: string | null
 }
 
 /** Messaging v1's Service, with the exact keys of Twilio's example. Its dates are ISO, unlike the 2010 API's. */
@@ -77,6 +79,56 @@ export function servicePhoneNumbers(setup: Console): Record<string, unknown> {
       capabilities: ['SMS', 'MMS', 'Voice'],
       url: `${url}/${numberSid(number)}`,
     })),
+  }
+}
+
+/** The A2P 10DLC campaign of the Messaging Service, in a list of none or one. */
+export function campaigns(setup: Console): Record<string, unknown> {
+  const url = `https://messaging.twilio.com/v1/Services/${setup.messagingServiceSid}/Compliance/Usa2p`
+  const created = `${setup.createdAt.toISOString().slice(0, 19)}Z`
+  const pageUrl = `${url}?PageSize=50&Page=0`
+  const sid = `QE${createHash('md5').update(setup.accountSid).digest('hex')}`
+  const campaign = {
+    sid,
+    account_sid: setup.accountSid,
+    brand_registration_sid: `BN${createHash('md5').update(setup.accountSid).digest('hex')}`,
+    messaging_service_sid: setup.messagingServiceSid,
+    description: 'Stand-in campaign',
+    message_samples: ['A sample.', 'Another sample.'],
+    us_app_to_person_usecase: 'LOW_VOLUME',
+    has_embedded_links: false,
+    has_embedded_phone: true,
+    subscriber_opt_in: true,
+    age_gated: false,
+    direct_lending: false,
+    campaign_status: setup.campaignStatus,
+    campaign_id: setup.campaignStatus === 'VERIFIED' ? 'CSTANDIN' : null,
+    is_externally_registered: false,
+    rate_limits: {},
+    message_flow: 'Stand-in flow',
+    opt_in_message: '',
+    opt_out_message: '',
+    help_message: '',
+    opt_in_keywords: ['START'],
+    opt_out_keywords: ['STOP'],
+    help_keywords: ['HELP'],
+    date_created: created,
+    date_updated: created,
+    url: `${url}/${sid}`,
+    mock: false,
+    errors: [],
+  }
+  return {
+    compliance: setup.campaignStatus === null ? [] : [campaign],
+    meta: {
+      page: 0,
+      page_size: 50,
+      first_page_url: pageUrl,
+      previous_page_url: null,
+      next_page_url: null,
+      key: 'compliance',
+      url: pageUrl,
+    },
   }
 }
 

@@ -55,6 +55,8 @@ export interface TwilioStandIn {
   /** Codes from 30000 on: accepted, then undelivered with it. Below: refused at once. null: reachable again. */
   markUnreachable(number: string, errorCode: number | null): void
   setInboundUrl(url: string | null): void
+  /** Of the A2P campaign, `VERIFIED` at first; null: there is none. */
+  setCampaignStatus(status: string | null): void
   releaseCallbacks(): Promise<void>
   allCallbacksSettled(): Promise<void>
   readonly waitFor: ChangeSignal['waitFor']
@@ -74,6 +76,7 @@ export async function startTwilioStandIn(options: TwilioStandInOptions): Promise
   const faults: TwilioFaults = { listLagMs: options.listLagMs, clockOffsetMs: options.clockOffsetMs, callbacks: {} }
   const messagingServiceSid = options.messagingServiceSid ?? null
   let inboundUrl = options.inboundUrl ?? null
+  let campaignStatus: string | null = 'VERIFIED'
   let requests = 0
   const startedAt = now()
 
@@ -135,6 +138,7 @@ export async function startTwilioStandIn(options: TwilioStandInOptions): Promise
         messagingServiceSid,
         inboundUrl,
         createdAt: startedAt,
+        campaignStatus,
       }
       return routeTwilio({ account, console: () => setup, authToken: options.authToken, clock, createMessage }, request)
     },
@@ -179,6 +183,9 @@ export async function startTwilioStandIn(options: TwilioStandInOptions): Promise
     },
     setInboundUrl: (url) => {
       inboundUrl = url
+    },
+    setCampaignStatus: (status) => {
+      campaignStatus = status
     },
     releaseCallbacks: () => callbacks.release(),
     allCallbacksSettled: async () => {

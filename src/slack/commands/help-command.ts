@@ -13,6 +13,7 @@ const lines = [
   'help.welcome',
   'help.calendar',
   'help.snow_day',
+  'help.doctor',
   'help.help',
 ] as const
 

@@ -23,6 +23,8 @@ export interface WebhookDeps {
   /** Without a slash at its end. */
   publicUrl: string
   log: Log
+  /** A request was rightly signed. */
+  onSigned?: () => void
 }
 
 export function emptyResponse(status: number): WebhookResponse {
@@ -34,7 +36,7 @@ export function emptyResponse(status: number): WebhookResponse {
  * It answers 200 only after what it stores is committed.
  */
 export async function takeWebhook(
-  { authToken, publicUrl, log }: WebhookDeps,
+  { authToken, publicUrl, log, onSigned }: WebhookDeps,
   request: WebhookRequest,
   take: (form: URLSearchParams) => Promise<WebhookResponse>,
 ): Promise<WebhookResponse> {
@@ -52,6 +54,7 @@ export async function takeWebhook(
     log.warn('webhook_not_signed', { route: path.split('/').slice(0, 3).join('/') })
     return emptyResponse(403)
   }
+  onSigned?.()
   try {
     return await take(form)
   } catch (error) {
