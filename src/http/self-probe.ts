@@ -17,7 +17,9 @@ export function createSelfProbe({
     async look() {
       try {
         const signal = AbortSignal.timeout(timeoutMs)
-        const response = await fetch(`${publicUrl}/healthz`, { redirect: 'manual', signal })
+        // A connection of its own: a kept one may have been closed at the other end meanwhile, which is no fault of the address.
+        const headers = { connection: 'close' }
+        const response = await fetch(`${publicUrl}/healthz`, { redirect: 'manual', headers, signal })
         await response.body?.cancel()
         return response.headers.get(installationHeader) === keyId
           ? { kind: 'this_bot' }
