@@ -71,8 +71,9 @@ describe('locales', () => {
     expect(Object.keys(read('families/review')).toSorted()).toEqual([...FRAME_LANGUAGES].toSorted())
   })
 
-  it('have every plural form in the texts for staff', () => {
+  it("have every plural form in the texts for staff and on the sandbox's page", () => {
     expect(missingPluralForms('en', staff)).toEqual([])
+    expect(missingPluralForms('en', read('sandbox/en'))).toEqual([])
   })
 })
 

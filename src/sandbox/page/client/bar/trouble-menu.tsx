@@ -67,17 +67,22 @@ export function TroubleMenu() {
 
 function TroubleSwitch({ trouble, isOn }: { trouble: TroubleId; isOn: boolean }) {
   const { act } = usePage()
+  const id = useId()
   return (
     <label class="switch">
       <input
         type="checkbox"
         role="switch"
+        aria-labelledby={`${id}-name`}
+        aria-describedby={`${id}-means`}
         checked={isOn}
         onChange={({ currentTarget }) => void act({ kind: 'trouble', id: trouble, on: currentTarget.checked })}
       />
       <span>
-        <strong>{words(`trouble.${trouble}`)}</strong>
-        <span class="quiet">{words(`trouble.${trouble}_means`)}</span>
+        <strong id={`${id}-name`}>{words(`trouble.${trouble}`)}</strong>
+        <span id={`${id}-means`} class="quiet">
+          {words(`trouble.${trouble}_means`)}
+        </span>
       </span>
     </label>
   )

@@ -15,7 +15,7 @@ export function BubbleShown({ bubble, phone }: { bubble: Bubble; phone: Phone })
     <article class={`bubble is-${direction}${isThere ? '' : ' is-missing'}`} data-status={status}>
       <h5 class="hidden">{words('bubble.head', { from, time })}</h5>
       {body === '' ? null : (
-        <p class="bubble-body" dir="auto" lang={direction === 'out' ? phone.language : undefined}>
+        <p class="bubble-body" lang={direction === 'out' ? phone.language : undefined}>
           {body}
         </p>
       )}

@@ -4,7 +4,7 @@ import { words } from '../words.ts'
 import { BubbleShown } from './bubble-shown.tsx'
 import { whoseOf } from './whose-phone.ts'
 
-const shown = 2
+const shown = 3
 
 /** Every phone at once, with the last it got: what a broadcast does to a whole school. */
 export function PhoneWall() {

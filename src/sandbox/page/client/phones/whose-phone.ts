@@ -3,9 +3,9 @@ import { words } from '../words.ts'
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' })
 
-/** "mother of Ana and Leo · Spanish" */
+/** "Spanish · mother of Ana and Leo" */
 export function whoseOf({ relationship, children, languageName }: Phone): string {
   const names = list.format(new Set(children.map(({ name }) => name)))
   const who = names === '' ? relationship : words('phone.relationship', { relationship, children: names })
-  return [who, languageName].filter((part) => part !== '').join(' · ')
+  return [languageName, who].filter((part) => part !== '').join(' · ')
 }
