@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 
 interface Found {
@@ -10,12 +9,10 @@ interface Found {
   }[]
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
 /** What axe-core finds serious or critical on the page as it is now, one line each. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   // Run by the browser's debugger, which the page's own policy about scripts does not hold back.
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   const { violations } = await page.evaluate<Found>(`axe.run(document, { resultTypes: ['violations'] })`)
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -46,8 +46,8 @@ export async function form(page: Page, title: string): Promise<Locator> {
 }
 
 /** Fills in fields by their labels. */
-export async function fillIn(form: Locator, fields: Readonly<Record<string, string>>): Promise<void> {
-  for (const [label, words] of Object.entries(fields)) await form.getByLabel(label).fill(words)
+export async function fillIn(dialog: Locator, fields: Readonly<Record<string, string>>): Promise<void> {
+  for (const [label, words] of Object.entries(fields)) await dialog.getByLabel(label).fill(words)
 }
 
 export async function press(where: Locator, label: string): Promise<void> {
