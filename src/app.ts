@@ -44,6 +44,7 @@ import { startPhotoLoop } from './conversations/photo-loop.ts'
 import { startConversations } from './conversations/start-conversations.ts'
 import { takeInbound } from './conversations/take-inbound.ts'
 import { whichClassKinds } from './conversations/which-class-kinds.ts'
+import { startReminders } from './reminders/start-reminders.ts'
 import { startQuestions } from './questions/start-questions.ts'
 import { workOnRosterFiles } from './slack/roster-file.ts'
 import { startTicker } from './ticker/start-ticker.ts'
@@ -103,6 +104,7 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
     onChannelLost: async (channelId, why) => void (await loseChannel(deps, { channelId, why })),
   })
   const broadcasts = startBroadcasts(base)
+  const reminders = startReminders(base)
   const questionKinds = whichClassKinds(base)
   const inbox = startInbox(base, { questionKinds, conversation: listenForConversation(base) })
   const questions = startQuestions({ ...base, kinds: questionKinds })
@@ -150,7 +152,14 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
   async function stop(): Promise<void> {
     await Promise.all([http?.stop(), slackApp.stop(), control.stop()])
     await background.settled()
-    await Promise.all([ticker.stop(), inbox.stop(), questions.stop(), conversations.stop(), broadcasts.stop()])
+    await Promise.all([
+      ticker.stop(),
+      inbox.stop(),
+      questions.stop(),
+      conversations.stop(),
+      broadcasts.stop(),
+      reminders.stop(),
+    ])
     await Promise.all([outbox.stop(), posts.stop(), photos.stop(), receipts.idle(), signedRequests.idle()])
     await carrier.close()
     await database.close()

@@ -25,12 +25,13 @@ export interface Broadcast {
   caregiversExpected: number
 }
 
-/** Makes the broadcast of a draft, scheduled. The unique draft makes a second one impossible. */
+/** Makes a broadcast, scheduled. The unique draft makes a second one impossible. */
 export async function createBroadcast(
   tx: Transaction,
   sealer: Sealer,
   broadcast: {
-    draftId: string
+    /** Null: of a schedule, whose occurrence makes a second one impossible. */
+    draftId: string | null
     classroomId: string | null
     author: string
     approvedBy: string | null
@@ -73,7 +74,7 @@ export async function findBroadcast(queries: Queries, sealer: Sealer, id: string
     ...row,
     kind: row.kind as BroadcastKind,
     state: row.state as BroadcastState,
-    audience: row.audience as Audience,
+    audience: row.audience as unknown as Audience,
     content: JSON.parse(sealer.open(row.contentSealed)) as Content,
   }
 }

@@ -44,8 +44,12 @@ export function purposeOf(kind: BroadcastKind): Purpose {
   }
 }
 
-/** Whom a broadcast is for: one classroom's caregivers, or all of the school's who have not been welcomed. */
-export type Audience = { classroomIds: readonly string[] } | { all: true }
+/** Whom a broadcast is for: caregivers of classes or of the whole school, of some grades and languages alone where these are given. */
+export type Audience = ({ classroomIds: readonly string[] } | { all: true }) & {
+  grades?: readonly string[]
+  /** Without regions: `es` is every Spanish. */
+  languages?: readonly string[]
+}
 
 /** The words that decide whether there is anything to send. */
 export function ownWords(content: Content): string {

@@ -1,12 +1,12 @@
 import type { Transaction } from '../database/database.ts'
 import { enqueueTexts, type NewText } from '../outbox/enqueue-texts.ts'
 import { openWelcomes } from '../outbox/open-welcomes.ts'
-import { readAudience } from '../people/audience-reader.ts'
+import { type AudienceOf, readAudience } from '../people/audience-reader.ts'
 import { schoolDate } from '../school/school-date.ts'
 import { countSegments } from '../texts/segments.ts'
 import { type Broadcast, lockBroadcast, moveBroadcast, recordExpansion } from './broadcast-store.ts'
 import type { BroadcastDeps } from './prepare-preview.ts'
-import { priorityOf } from './content.ts'
+import { type Audience, priorityOf } from './content.ts'
 import { addressed } from './note-audience.ts'
 import { childrenOf, wants } from './preview.ts'
 import { reachOf, type Reachable } from './reach.ts'
@@ -34,6 +34,7 @@ async function expandBatch(deps: BroadcastDeps, broadcastId: string): Promise<bo
     const now = clock.now()
     const { audience } = broadcast
     const members = await readAudience(tx, sealer, {
+      ...filtersOf(audience),
       classroomIds: 'all' in audience ? 'all' : audience.classroomIds,
       on: schoolDate(school.timezone, now),
       after: broadcast.expandedThrough,
@@ -81,6 +82,11 @@ async function expandBatch(deps: BroadcastDeps, broadcastId: string): Promise<bo
 interface Reader {
   member: Reachable
   sender: Sender
+}
+
+/** The grades and languages that an audience is narrowed to. */
+function filtersOf({ grades, languages }: Audience): Pick<AudienceOf, 'grades' | 'languages'> {
+  return { ...(grades === undefined ? {} : { grades }), ...(languages === undefined ? {} : { languages }) }
 }
 
 /** Makes the welcomes of those who have had none; returns, by consent, the welcomes that the broadcast's texts wait for. */

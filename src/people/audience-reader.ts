@@ -40,6 +40,9 @@ export interface AudienceMember {
 
 export interface AudienceOf {
   classroomIds: readonly string[] | 'all'
+  /** Of these grades, and who reads these languages (`es` is every Spanish), alone; left out: all. */
+  grades?: readonly string[]
+  languages?: readonly string[]
   /** The school's date, for which enrollments and care count. */
   on: Date
 }
@@ -63,17 +66,37 @@ interface Row {
 }
 
 /** An enrollment `e` that counts; SQL, to follow WHERE. */
-function enrolled({ classroomIds, on }: AudienceOf): Prisma.Sql {
+function enrolled({ classroomIds, grades, on }: AudienceOf): Prisma.Sql {
   const there =
     classroomIds === 'all'
       ? Prisma.sql`TRUE`
       : Prisma.sql`e.classroom_id = ANY(ARRAY(SELECT jsonb_array_elements_text(${JSON.stringify(classroomIds)}::jsonb)::uuid))`
-  return Prisma.sql`(${there} AND e.since <= ${on}::date AND (e.until IS NULL OR e.until > ${on}::date))`
+  const graded =
+    grades === undefined
+      ? Prisma.sql`TRUE`
+      : Prisma.sql`EXISTS (SELECT FROM students gs WHERE gs.id = e.student_id AND gs.grade IN (
+          SELECT value FROM jsonb_array_elements_text(${JSON.stringify(grades)}::jsonb)))`
+  return Prisma.sql`(${there} AND ${graded} AND e.since <= ${on}::date AND (e.until IS NULL OR e.until > ${on}::date))`
 }
 
 /** Care `k` that counts; SQL, to follow WHERE. */
 function cared({ on }: AudienceOf): Prisma.Sql {
   return Prisma.sql`(k.since <= ${on}::date AND (k.until IS NULL OR k.until > ${on}::date))`
+}
+
+/**
+ * Whether a caregiver `g` is of an audience; SQL, to follow WHERE. contactable: by a child about whom the school does not forbid contact.
+ */
+export function inAudience(of: AudienceOf, by: 'any' | 'contactable'): Prisma.Sql {
+  const read =
+    of.languages === undefined
+      ? Prisma.sql`TRUE`
+      : Prisma.sql`split_part(g.language, '-', 1) IN (
+          SELECT value FROM jsonb_array_elements_text(${JSON.stringify(of.languages)}::jsonb))`
+  const rule = by === 'any' ? Prisma.empty : Prisma.sql`AND k.contact_rule <> 'no_contact'`
+  return Prisma.sql`${read} AND EXISTS (
+    SELECT 1 FROM care k JOIN enrollments e ON e.student_id = k.student_id
+     WHERE k.caregiver_id = g.id AND ${cared(of)} AND ${enrolled(of)} ${rule})`
 }
 
 /**
@@ -91,9 +114,7 @@ export async function readAudience(
     WITH page AS MATERIALIZED (
       SELECT g.id, g.name_sealed, g.language, g.language_source
         FROM caregivers g
-       WHERE ${after} AND EXISTS (
-             SELECT 1 FROM care k JOIN enrollments e ON e.student_id = k.student_id
-              WHERE k.caregiver_id = g.id AND ${cared(of)} AND ${enrolled(of)})
+       WHERE ${after} AND ${inAudience(of, 'any')}
        ORDER BY g.id ${limit})
     SELECT g.id AS caregiver_id, g.name_sealed, g.language, g.language_source,
            c.id AS consent_id, c.phone_sealed, c.phone_hash, c.state, c.number_fault,

@@ -30,3 +30,8 @@ export function formatFamilyDay(day: SchoolDay, language: string): string {
   const date = DateTime.fromISO(day, { zone: 'utc' })
   return date.setLocale(language).toLocaleString({ weekday: 'long', month: 'long', day: 'numeric' })
 }
+
+/** 1 for Monday to 7 for Sunday. */
+export function weekdayOf(day: SchoolDay): number {
+  return new Date(day).getUTCDay() || 7
+}

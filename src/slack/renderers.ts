@@ -6,6 +6,7 @@ import { renderCard } from './render/card.ts'
 import { conversationRenderers } from './render/conversation-renderers.ts'
 import { inboxRenderers } from './render/inbox-posts.ts'
 import { rosterFileRenderers } from './render/people-roster-file.ts'
+import { scheduleRenderers } from './render/schedule-posts.ts'
 import { linkRenderers } from './render/link-posts.ts'
 import type { Renderers } from './rendered-post.ts'
 
@@ -16,6 +17,7 @@ export function slackRenderers(timezone: string): Renderers {
     ...inboxRenderers,
     ...rosterFileRenderers,
     ...conversationRenderers(timezone),
+    ...scheduleRenderers(timezone),
     ...alertRenderers,
     broadcast_card: (card: Card) => renderCard(card, timezone),
     approval_request: (request: ApprovalRequest) => renderApprovalRequest(request),

@@ -13,6 +13,7 @@ import { answerFamilyCommand } from './family-command.ts'
 import { peopleHandlers } from './people-handlers.ts'
 import { publishHome } from './publish-home.ts'
 import type { Reply } from './reply.ts'
+import { scheduleHandlers } from './schedule-handlers.ts'
 import type { SlackEvent, SlackHandlers } from './slack-app.ts'
 import type { SlackPart } from './slack-part.ts'
 
@@ -22,8 +23,14 @@ type Deps = ComposeDeps & LinkDeps & InboxDeps & DoctorCommandDeps
 export function slackHandlers(deps: Deps, identity: BotIdentity): SlackHandlers {
   const people = peopleHandlers(deps)
   const doctor: SlackPart = { verbs: { doctor: (interaction) => doctorCommand(deps, interaction) } }
-  const calendar = calendarHandlers(deps)
-  const parts: SlackPart[] = [broadcastHandlers(deps), conversationHandlers(deps), people, calendar, doctor]
+  const parts: SlackPart[] = [
+    broadcastHandlers(deps),
+    conversationHandlers(deps),
+    people,
+    calendarHandlers(deps),
+    scheduleHandlers(deps),
+    doctor,
+  ]
   const verbs = Object.assign({}, ...parts.map((part) => part.verbs)) as NonNullable<SlackPart['verbs']>
   return {
     command: (interaction, text) => answerFamilyCommand(verbs, helpCommand, interaction, text),

@@ -11,6 +11,7 @@ const lines = [
   'help.staff',
   'help.people',
   'help.welcome',
+  'help.schedule',
   'help.calendar',
   'help.snow_day',
   'help.doctor',

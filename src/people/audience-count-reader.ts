@@ -1,0 +1,11 @@
+import type { Queries } from '../database/database.ts'
+import { type AudienceOf, inAudience } from './audience-reader.ts'
+
+/** How many caregivers of an audience can be texted, without opening a name. */
+export async function countReachable(queries: Queries, of: AudienceOf): Promise<number> {
+  const [row] = await queries.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count
+      FROM caregivers g JOIN consents c ON c.caregiver_id = g.id AND c.ended_at IS NULL
+     WHERE c.state IN ('enrolled', 'agreed') AND c.number_fault IS NULL AND ${inAudience(of, 'contactable')}`
+  return row?.count ?? 0
+}

@@ -1,0 +1,258 @@
+import type { types } from '@slack/bolt'
+import { staffText, type StaffKey } from '../../languages/catalogue.ts'
+import type { AudienceChoices } from '../../people/audience-choices-reader.ts'
+import { languageLabel, weekdayLabel } from '../../reminders/describe-schedule.ts'
+import { section } from '../render/people-words.ts'
+import { plain } from '../render/plain.ts'
+import { clampText } from '../rendered-post.ts'
+import { RULE_CHOICES, type ScheduleFields, scheduleField, WHAT_CHOICES } from './schedule-fields.ts'
+import type { SchedulesState } from './schedules-view.ts'
+
+/** The form as somebody has it open. */
+export interface ScheduleFormState {
+  /** Slack's `external_id` of the form. */
+  formId: string
+  list: SchedulesState
+  /** What is edited; null: a new one. */
+  scheduleId: string | null
+  /** The schedule whose fields it began with, for a duplicate. */
+  copyOf: string | null
+  /** Whose class's it is; null: the coordinators'. */
+  classroomId: string | null
+}
+
+const optionLength = 75
+const menuLength = 100
+const wordsLength = 1000
+
+/** The form of a schedule: only what its choices need is asked for, and the next dates stand below. */
+export function scheduleFormView(
+  fields: ScheduleFields,
+  state: ScheduleFormState,
+  { choices, next }: { choices: AudienceChoices; next: string },
+): types.ModalView {
+  return {
+    type: 'modal',
+    callback_id: 'schedule',
+    external_id: state.formId,
+    private_metadata: JSON.stringify(state),
+    title: plain(staffText('schedule.form_title')),
+    submit: plain(staffText('schedule.save')),
+    close: plain(staffText('schedule.back')),
+    blocks: [
+      input('name', { type: 'plain_text_input', action_id: scheduleField, max_length: 60, ...initial(fields.name) }),
+      input(
+        'what',
+        select(
+          WHAT_CHOICES.map((what) => option(staffText(`schedule.what.${what}`), what)),
+          fields.what,
+        ),
+        {
+          dispatches: true,
+        },
+      ),
+      ...(fields.what === 'nudge_updates' ? [] : [wordsBlock(fields)]),
+      ...audienceBlocks(fields, state, choices),
+      input(
+        'rule',
+        select(
+          RULE_CHOICES.map((rule) => option(staffText(`schedule.rule.${rule}`), rule)),
+          fields.rule,
+        ),
+        {
+          dispatches: true,
+        },
+      ),
+      ...ruleBlocks(fields),
+      ...(fields.rule === 'once' ? [] : spanBlocks(fields)),
+      input(
+        'closed',
+        select(
+          (['skip', 'move'] as const).map((one) => option(staffText(`schedule.closed.${one}`), one)),
+          fields.closed,
+        ),
+        {
+          dispatches: true,
+        },
+      ),
+      input('tolerance', number(fields.tolerance, 1440), { optional: true }),
+      { ...section(next), block_id: 'next' },
+    ],
+  }
+}
+
+function wordsBlock(fields: ScheduleFields): types.InputBlock {
+  const element = {
+    type: 'plain_text_input' as const,
+    action_id: scheduleField,
+    multiline: true,
+    max_length: wordsLength,
+  }
+  return input('words', { ...element, ...initial(fields.words) })
+}
+
+function audienceBlocks(
+  fields: ScheduleFields,
+  { classroomId }: ScheduleFormState,
+  { classrooms, grades, languages }: AudienceChoices,
+): types.InputBlock[] {
+  if (classroomId !== null) return []
+  const isForFamilies = fields.what === 'text' || fields.what === 'message'
+  return [
+    ...several(
+      'classrooms',
+      classrooms.map(({ id, name }) => option(name, id)),
+      fields.classrooms,
+    ),
+    ...several(
+      'grades',
+      grades.map((grade) => option(grade, grade)),
+      fields.grades,
+    ),
+    ...(isForFamilies
+      ? several(
+          'languages',
+          languages.map((tag) => option(languageLabel(tag), tag)),
+          fields.languages,
+        )
+      : []),
+  ]
+}
+
+function ruleBlocks(fields: ScheduleFields): types.InputBlock[] {
+  const days = [1, 2, 3, 4, 5, 6, 7].map((weekday) => option(weekdayLabel(weekday), String(weekday)))
+  const time = input(
+    'time',
+    { type: 'timepicker', action_id: scheduleField, initial_time: fields.time },
+    { dispatches: true },
+  )
+  const chosen = days.filter(({ value }) => fields.days.includes(Number(value)))
+  switch (fields.rule) {
+    case 'weekly': {
+      const weeks = [1, 2, 3, 4].map((count) => option(staffText('schedule.weeks', { count }), String(count)))
+      const picked = chosen.length === 0 ? {} : { initial_options: chosen }
+      return [
+        input(
+          'days',
+          { type: 'multi_static_select', action_id: scheduleField, options: days, ...picked },
+          { dispatches: true },
+        ),
+        input('every', select(weeks, String(fields.every)), { dispatches: true }),
+        time,
+      ]
+    }
+    case 'first':
+    case 'last':
+      return [
+        input(
+          'days',
+          {
+            type: 'multi_static_select',
+            action_id: scheduleField,
+            options: days,
+            max_selected_items: 1,
+            initial_options: chosen.slice(0, 1),
+          },
+          {
+            dispatches: true,
+          },
+        ),
+        time,
+      ]
+    case 'once':
+      return [input('day', date(fields.day), { dispatches: true }), time]
+    case 'cron':
+      return [
+        input(
+          'cron',
+          {
+            type: 'plain_text_input',
+            action_id: scheduleField,
+            max_length: 100,
+            dispatch_action_config: { trigger_actions_on: ['on_character_entered'] },
+            ...initial(fields.cron),
+          },
+          { dispatches: true, hint: staffText('schedule.cron_hint') },
+        ),
+      ]
+  }
+}
+
+function spanBlocks(fields: ScheduleFields): types.InputBlock[] {
+  return [
+    input('from', date(fields.from), { dispatches: true }),
+    input('until', date(fields.until), { dispatches: true, optional: true }),
+    input('times', number(fields.times, 1000), { optional: true }),
+  ]
+}
+
+type Field = keyof ScheduleFields
+
+function input(
+  field: Field,
+  element: types.InputBlock['element'],
+  { dispatches = false, optional = false, hint }: { dispatches?: boolean; optional?: boolean; hint?: string } = {},
+): types.InputBlock {
+  const label: StaffKey = `schedule.field.${field}`
+  return {
+    type: 'input',
+    block_id: field,
+    label: plain(staffText(label)),
+    optional,
+    ...(dispatches ? { dispatch_action: true } : {}),
+    element,
+    ...(hint === undefined ? {} : { hint: plain(hint) }),
+  }
+}
+
+function option(text: string, value: string): types.PlainTextOption {
+  return { text: plain(clampText(text, optionLength)), value }
+}
+
+function select(options: types.PlainTextOption[], chosen: string): types.StaticSelect {
+  const found = options.find(({ value }) => value === chosen)
+  const first = found === undefined ? {} : { initial_option: found }
+  return { type: 'static_select', action_id: scheduleField, options, ...first }
+}
+
+/** A menu takes 100 options, and 100 groups of as many. None at all are no menu. */
+function several(
+  field: 'classrooms' | 'grades' | 'languages',
+  options: types.PlainTextOption[],
+  chosen: string[],
+): types.InputBlock[] {
+  if (options.length === 0) return []
+  const picked = options.filter(({ value }) => chosen.includes(value ?? ''))
+  const groups = Array.from({ length: Math.ceil(options.length / menuLength) }, (_, index) => {
+    const some = options.slice(index * menuLength, (index + 1) * menuLength)
+    const names = { from: some[0]!.text.text, until: some.at(-1)!.text.text }
+    return { label: plain(clampText(staffText('schedule.group', names), optionLength)), options: some }
+  })
+  const element: types.MultiStaticSelect = {
+    type: 'multi_static_select',
+    action_id: scheduleField,
+    ...(options.length <= menuLength ? { options } : { option_groups: groups }),
+    ...(picked.length === 0 ? {} : { initial_options: picked.slice(0, menuLength) }),
+  }
+  return [input(field, element, { optional: true, hint: staffText('schedule.all_hint') })]
+}
+
+function date(day: string): types.Datepicker {
+  return { type: 'datepicker', action_id: scheduleField, ...(day === '' ? {} : { initial_date: day }) }
+}
+
+function number(value: string, max: number): types.NumberInput {
+  const first = value === '' ? {} : { initial_value: value }
+  return {
+    type: 'number_input',
+    action_id: scheduleField,
+    is_decimal_allowed: false,
+    min_value: '1',
+    max_value: String(max),
+    ...first,
+  }
+}
+
+function initial(words: string): { initial_value?: string } {
+  return words === '' ? {} : { initial_value: words }
+}

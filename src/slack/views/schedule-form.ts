@@ -1,0 +1,111 @@
+import type { types } from '@slack/bolt'
+import { staffText } from '../../languages/catalogue.ts'
+import { isId, newId } from '../../lib/id.ts'
+import { readAudienceChoices } from '../../people/audience-choices-reader.ts'
+import { localNow, mayChange, type ScheduleFault, setSchedule } from '../../reminders/change-schedule.ts'
+import { checkRecurrence } from '../../reminders/check-recurrence.ts'
+import { nextDates } from '../../reminders/plan-dates.ts'
+import { findSchedule } from '../../reminders/schedule-reader.ts'
+import type { Schedule } from '../../reminders/schedule.ts'
+import { readCalendar } from '../../school/calendar-reader.ts'
+import { schoolDayAt } from '../../school/school-day.ts'
+import { formatSchoolMoment } from '../../school/school-moment.ts'
+import type { FormAnswer, Interaction, Reply } from '../reply.ts'
+import type { ActionPress } from '../slack-app.ts'
+import type { ComposeForm } from './compose-update.ts'
+import { type PeopleViewDeps, readState } from './people-deps.ts'
+import { pushView, updateView } from './people-notice.ts'
+import { emptyFields, fieldsOf, readFields, recurrenceOf, type ScheduleFields, specOf } from './schedule-fields.ts'
+import { type ScheduleFormState, scheduleFormView } from './schedule-form-view.ts'
+import { renewSchedules } from './schedules-list.ts'
+
+const datesShown = 5
+
+/** Lays the form upon the list: empty, or with what is edited or duplicated. */
+export async function openScheduleForm(
+  deps: PeopleViewDeps,
+  press: Interaction,
+  of: Pick<ScheduleFormState, 'list' | 'scheduleId' | 'copyOf'>,
+): Promise<Reply> {
+  const { classroomId } = of.list
+  const state: ScheduleFormState = { ...of, formId: `schedule:${newId()}`, classroomId }
+  const before = await scheduleOf(deps, state, press.userId)
+  if (before === undefined) return {}
+  const opened = before === null ? state : { ...state, classroomId: before.classroomId }
+  const fields = await fieldsBefore(deps, before)
+  return { afterwards: async () => pushView(deps, press, await formView(deps, fields, opened)) }
+}
+
+/** Something was chosen in the form: what is asked for, and the next dates, as they are with it. */
+export async function changeScheduleForm(deps: PeopleViewDeps, press: ActionPress): Promise<Reply> {
+  if (press.form === null) return {}
+  const state = readState(press.form.privateMetadata) as ScheduleFormState
+  const before = await scheduleOf(deps, state, press.userId)
+  const fields = readFields(press.values, await fieldsBefore(deps, before ?? null))
+  return { afterwards: async () => updateView(deps, state.formId, await formView(deps, fields, state)) }
+}
+
+/** The form was submitted. What is wrong is said under its field. */
+export async function submitSchedule(deps: PeopleViewDeps, form: ComposeForm): Promise<Reply<FormAnswer>> {
+  const state = readState(form.privateMetadata) as ScheduleFormState
+  const before = await scheduleOf(deps, state, form.userId)
+  const fields = readFields(form.values, await fieldsBefore(deps, before ?? null))
+  const maker = state.scheduleId === null ? form.userId : (before?.maker ?? form.userId)
+  const spec = specOf(fields, { maker, classroomId: state.classroomId })
+  if ('text' in spec.what && spec.what.text === '') return error('words', staffText('compose.nothing_to_send'))
+  const fault = await setSchedule(deps, { id: state.scheduleId, spec, by: form.userId })
+  if (fault !== null) return error(blockOf(fault, fields, form), staffText(`schedule.fault.${fault.why}`))
+  deps.log.info('schedule_set', { by: form.userId, kind: spec.what.kind })
+  return { afterwards: () => renewSchedules(deps, state.list) }
+}
+
+function error(block: string, words: string): Reply<FormAnswer> {
+  return { ack: { response_action: 'errors', errors: { [block]: words } } }
+}
+
+/** Slack shows an error under an input that is in the form. */
+function blockOf({ field }: ScheduleFault, { rule }: ScheduleFields, { values }: ComposeForm): string {
+  const wanted = field === 'audience' ? 'classrooms' : rule === 'cron' && field === 'time' ? 'cron' : field
+  return values[wanted] === undefined ? 'name' : wanted
+}
+
+/** The schedule whose fields the form begins with: null for a new one, undefined where it is not this person's. */
+async function scheduleOf(
+  deps: PeopleViewDeps,
+  { scheduleId, copyOf }: ScheduleFormState,
+  by: string,
+): Promise<Schedule | null | undefined> {
+  const id = scheduleId ?? copyOf
+  if (id === null) return null
+  const schedule = isId(id) ? await findSchedule(deps.database.client, deps.sealer, id) : null
+  return schedule !== null && (await mayChange(deps.database.client, deps, schedule, by)) ? schedule : undefined
+}
+
+async function fieldsBefore({ clock, school }: PeopleViewDeps, schedule: Schedule | null): Promise<ScheduleFields> {
+  const today = schoolDayAt(school.timezone, clock.now())
+  return schedule === null ? emptyFields(today) : fieldsOf(schedule, today)
+}
+
+async function formView(
+  deps: PeopleViewDeps,
+  fields: ScheduleFields,
+  state: ScheduleFormState,
+): Promise<types.ModalView> {
+  const choices = await readAudienceChoices(deps.database.client)
+  return scheduleFormView(fields, state, { choices, next: await nextWords(deps, fields) })
+}
+
+/** The next dates, or why there are none. */
+async function nextWords(deps: PeopleViewDeps, fields: ScheduleFields): Promise<string> {
+  const { database, clock, school } = deps
+  const { timezone } = school
+  const recurrence = recurrenceOf(fields)
+  const plan = { recurrence, closedDays: fields.closed, timezone, calendar: await readCalendar(database.client) }
+  const after = localNow(deps)
+  const isText = fields.what === 'text' || fields.what === 'message'
+  const window = isText ? school.window : { fromMinute: 0, untilMinute: 1440 }
+  const fault = checkRecurrence(plan, window, after)
+  if (fault !== null) return staffText(`schedule.fault.${fault.why}`)
+  const times = nextDates(plan, after, datesShown).map((at) => formatSchoolMoment(timezone, at, clock.now()))
+  return staffText('schedule.next_dates', { times: times.map((time) => `• ${time}`).join('\n'), zone: timezone })
+}

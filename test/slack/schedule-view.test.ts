@@ -1,0 +1,97 @@
+import type { types } from '@slack/bolt'
+import { describe, expect, it } from 'vitest'
+import { validateView } from '../../src/sandbox/slack/block-kit/view.ts'
+import type { Schedule } from '../../src/reminders/schedule.ts'
+import {
+  emptyFields,
+  fieldsOf,
+  RULE_CHOICES,
+  readFields,
+  type ScheduleFields,
+  specOf,
+  WHAT_CHOICES,
+} from '../../src/slack/views/schedule-fields.ts'
+import { scheduleFormView } from '../../src/slack/views/schedule-form-view.ts'
+import { schedulesView } from '../../src/slack/views/schedules-view.ts'
+
+const list = { listId: 'schedules:1', classroomId: null }
+const form = (fields: ScheduleFields, classes = 3, classroomId: string | null = null) =>
+  scheduleFormView(
+    fields,
+    { formId: 'schedule:1', list, scheduleId: null, copyOf: null, classroomId },
+    {
+      choices: {
+        classrooms: Array.from({ length: classes }, (_, index) => ({
+          id: `id-${index}`,
+          name: `Room ${index} ${'x'.repeat(90)}`,
+        })),
+        grades: ['K', '1'],
+        languages: ['en', 'es'],
+      },
+      next: 'The next dates',
+    },
+  )
+const blocksOf = (view: types.ModalView) => view.blocks.map(({ block_id: id }) => id)
+
+describe('the form of a schedule', () => {
+  it.each(RULE_CHOICES.flatMap((rule) => WHAT_CHOICES.map((what) => [rule, what] as const)))(
+    'is one that Slack takes: %s, %s',
+    (rule, what) => {
+      for (const classes of [0, 3, 250]) {
+        const view = form(
+          { ...emptyFields('2027-01-11'), rule, what, words: 'w'.repeat(900), classrooms: ['id-2'] },
+          classes,
+        )
+        expect(validateView(view, 'modal')).toEqual([])
+      }
+    },
+  )
+
+  it('asks for what its choices need alone, and a class’s for no audience', () => {
+    expect(blocksOf(form({ ...emptyFields('2027-01-11'), rule: 'once', what: 'nudge_updates' }))).toEqual([
+      'name',
+      'what',
+      'classrooms',
+      'grades',
+      'rule',
+      'day',
+      'time',
+      'closed',
+      'tolerance',
+      'next',
+    ])
+    expect(blocksOf(form(emptyFields('2027-01-11'), 3, 'id-1'))).not.toContain('classrooms')
+  })
+
+  it('reads back what it shows of a schedule', () => {
+    const fields: ScheduleFields = {
+      ...emptyFields('2027-01-11'),
+      name: 'Reading',
+      words: 'Read',
+      rule: 'last',
+      days: [5],
+      times: '3',
+    }
+    const spec = specOf(fields, { maker: 'U1', classroomId: null })
+    const schedule: Schedule = { ...spec, id: 'id', status: 'active', sent: 0, handledThrough: '', nextRunAt: null }
+    const shown = fieldsOf(schedule, '2027-01-11')
+    expect(specOf(readFields({}, shown), { maker: 'U1', classroomId: null })).toEqual(spec)
+  })
+})
+
+it('a list of a thousand schedules is one that Slack takes', () => {
+  const schedules = Array.from({ length: 1000 }, (_, index) => ({
+    id: `${index}-0199999-aaaa-bbbb-cccc-dddddddddddd`,
+    name: '<!channel>'.repeat(20),
+    what: 'text' as const,
+    audience: 'Room '.repeat(500),
+    recurrence: 'Mon at 5:30 PM',
+    status: (['active', 'paused', 'ended'] as const)[index % 3]!,
+    maker: 'U1',
+    next: [new Date('2027-01-11T22:30:00Z')],
+  }))
+  const view = schedulesView(schedules, list, { timezone: 'America/New_York', now: new Date('2027-01-11T20:30:00Z') })
+  expect(validateView(view, 'modal')).toEqual([])
+  expect(JSON.stringify(view)).not.toContain('<!channel>')
+  expect(JSON.stringify(view)).toContain('Mon 5:30 PM (America/New_York)')
+})
