@@ -12,6 +12,7 @@ const thorough = [
   'test/flows/roster-large.test.ts',
   'test/flows/roster-running-bot.test.ts',
   'test/flows/the-bot-as-a-process.test.ts',
+  'test/reminders/due-times-everywhere.test.ts',
   'test/setup.test.ts',
 ]
 
