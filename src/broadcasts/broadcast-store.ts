@@ -59,7 +59,7 @@ export async function createBroadcast(
     data: {
       ...row,
       draftId: broadcast.draftId,
-      purpose: purposeOf(content.kind),
+      purpose: purposeOf(content),
       audience: broadcast.audience,
       contentSealed: sealer.seal(JSON.stringify(content)),
     },

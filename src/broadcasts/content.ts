@@ -13,6 +13,8 @@ interface UpdateContent {
 interface MessageContent {
   kind: 'message'
   text: string
+  /** Why it could not wait: it leaves at any hour, to everybody who has not said STOP. */
+  emergency?: { reason: string }
 }
 
 /** Words for chosen caregivers of one classroom: for these, and for whoever cares for these children. */
@@ -33,14 +35,14 @@ interface WelcomeContent {
 export type BroadcastKind = Content['kind']
 export type Purpose = 'learning' | 'logistics' | 'event' | 'emergency'
 
-export function purposeOf(kind: BroadcastKind): Purpose {
-  switch (kind) {
+export function purposeOf(content: Content): Purpose {
+  switch (content.kind) {
     case 'update':
     case 'note':
     case 'welcome':
       return 'learning'
     case 'message':
-      return 'logistics'
+      return content.emergency === undefined ? 'logistics' : 'emergency'
   }
 }
 
@@ -80,8 +82,9 @@ export function usefulForMs(kind: BroadcastKind): number {
 }
 
 /** The place of a kind's texts in the outbox: 0 leaves first. A note is somebody's own words to a family, before what a whole class gets. */
-export function priorityOf(kind: BroadcastKind): number {
-  switch (kind) {
+export function priorityOf(content: Content): number {
+  if (purposeOf(content) === 'emergency') return 1
+  switch (content.kind) {
     case 'note':
       return 5
     case 'welcome':

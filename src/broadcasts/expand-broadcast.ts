@@ -6,7 +6,7 @@ import { schoolDate } from '../school/school-date.ts'
 import { countSegments } from '../texts/segments.ts'
 import { type Broadcast, lockBroadcast, moveBroadcast, recordExpansion } from './broadcast-store.ts'
 import type { BroadcastDeps } from './prepare-preview.ts'
-import { type Audience, priorityOf } from './content.ts'
+import { type Audience, priorityOf, purposeOf } from './content.ts'
 import { addressed } from './note-audience.ts'
 import { childrenOf, wants } from './preview.ts'
 import { reachOf, type Reachable } from './reach.ts'
@@ -48,8 +48,9 @@ async function expandBatch(deps: BroadcastDeps, broadcastId: string): Promise<bo
         readers.push({ member: reach.member, sender: await book.senderFor(member) })
       }
     }
-    const welcomes =
-      broadcast.kind === 'welcome' ? new Map<string, string>() : await welcomeFirst(tx, deps, readers, broadcast)
+    // An emergency waits for nothing, and a welcome waits for the window.
+    const goesAlone = broadcast.kind === 'welcome' || purposeOf(broadcast.content) === 'emergency'
+    const welcomes = goesAlone ? new Map<string, string>() : await welcomeFirst(tx, deps, readers, broadcast)
     await enqueueTexts(
       tx,
       sealer,
@@ -61,7 +62,8 @@ async function expandBatch(deps: BroadcastDeps, broadcastId: string): Promise<bo
         broadcastId: broadcast.id,
         classroomId: broadcast.classroomId,
         kind: broadcast.kind,
-        priority: priorityOf(broadcast.kind),
+        anyHour: purposeOf(broadcast.content) === 'emergency',
+        priority: priorityOf(broadcast.content),
         afterTextId: welcomes.get(member.consentId) ?? null,
         ...timesOf(broadcast, index),
       })),

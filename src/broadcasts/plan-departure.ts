@@ -1,4 +1,12 @@
+import { type Content, purposeOf } from './content.ts'
 import { earliestInWindow, type SendWindow } from '../school/send-window.ts'
+
+const always: SendWindow = { fromMinute: 0, untilMinute: 1440 }
+
+/** When a content may be sent: an emergency at any hour. */
+export function windowFor(content: Content, window: SendWindow): SendWindow {
+  return purposeOf(content) === 'emergency' ? always : window
+}
 
 export interface Departure {
   /** When the first text may leave. */

@@ -6,8 +6,9 @@ import { schoolDate } from '../school/school-date.ts'
 import type { School } from '../school/school.ts'
 import type { Audience, Content } from './content.ts'
 import { addressed, notChosen } from './note-audience.ts'
-import { planDeparture, type Departure } from './plan-departure.ts'
+import { planDeparture, type Departure, windowFor } from './plan-departure.ts'
 import { buildPreview, describeCaregiver, type Preview } from './preview.ts'
+import { type WeekLoad, weekLoad } from './week-load.ts'
 import { openSenderBook } from './sender.ts'
 import { offeredSendTimes } from '../school/offered-send-times.ts'
 
@@ -24,6 +25,8 @@ export interface PreparedPreview extends Preview {
   offeredTimes: Date[]
   /** Who else cares for the children of a note, and does not get it. */
   notChosen: string[]
+  /** For whom it would be one text too many this week; null: for nobody. */
+  weekLoad: WeekLoad | null
 }
 
 /** Reads who would get a content and how, now; nothing is changed. */
@@ -42,10 +45,14 @@ export async function preparePreview(
   const audience = []
   for (const member of addressed(draft.content, members))
     audience.push({ member, sender: await book.senderFor(member) })
-  const rules = { undoSeconds: deps.undoSeconds, window: school.window, timezone: school.timezone }
+  const window = windowFor(draft.content, school.window)
+  const rules = { undoSeconds: deps.undoSeconds, window, timezone: school.timezone }
+  const departure = planDeparture(rules, { now, chosen: draft.chosenSendAt })
+  const load = { content: draft.content, members, sendAt: departure.sendAt, timezone: school.timezone }
   return {
     ...buildPreview(draft.content, audience, childless),
-    departure: planDeparture(rules, { now, chosen: draft.chosenSendAt }),
+    departure,
+    weekLoad: await weekLoad(database.client, load),
     offeredTimes: offeredSendTimes(rules, now),
     notChosen: notChosen(draft.content, members).map(describeCaregiver),
   }

@@ -11,6 +11,8 @@ export interface ApprovalRequest {
   classroom: string
   segments: number
   caregivers: number
+  /** The most texts that one caregiver would have this week with it, where that is too many. */
+  weekTexts?: number
   /** The costliest wording, as it would go. */
   example: string
   decision: { by: string; agreed: boolean } | null
@@ -64,6 +66,7 @@ export async function approvalRequest(
     classroom: classroom?.name ?? '',
     segments: worst?.segments ?? 0,
     caregivers: preview.caregivers,
+    ...(preview.weekLoad?.coordinatorConfirms === true ? { weekTexts: preview.weekLoad.most } : {}),
     example: worst?.example ?? '',
     decision: null,
   }

@@ -5,10 +5,12 @@ import { isCoordinator } from '../school/school.ts'
 import { isStaffOf } from '../people/staff-reader.ts'
 import { findClassroom } from '../people/classroom-reader.ts'
 import { createBroadcast } from './broadcast-store.ts'
+import { purposeOf } from './content.ts'
+import { tellEmergency } from './tell-emergency.ts'
 import { broadcastOfDraft } from './broadcast-reader.ts'
 import { cardOf, cardPlace, emptyTally } from './card.ts'
 import { type Draft, findDraft, lockDraft, markDraftSent } from './draft-store.ts'
-import { planDeparture } from './plan-departure.ts'
+import { planDeparture, windowFor } from './plan-departure.ts'
 import { audienceOf, type BroadcastDeps, preparePreview } from './prepare-preview.ts'
 
 export type SendOutcome =
@@ -37,7 +39,8 @@ export async function sendDraft(
   if (preview.caregivers === 0) return { kind: 'nobody' }
   if (preview.verdict.kind === 'too_long' || preview.verdict.kind === 'empty') return { kind: 'too_long' }
   const approvedBy = press.approvedBy ?? (isCoordinator(school, press.by) ? press.by : null)
-  if (preview.verdict.kind === 'coordinator_confirms' && approvedBy === null) return { kind: 'coordinator_must_agree' }
+  const mustAgree = preview.verdict.kind === 'coordinator_confirms' || preview.weekLoad?.coordinatorConfirms === true
+  if (mustAgree && approvedBy === null) return { kind: 'coordinator_must_agree' }
 
   const outcome = await database.inTransaction<SendOutcome>(async (tx) => {
     const locked = await lockDraft(tx, sealer, draft.id)
@@ -46,13 +49,14 @@ export async function sendDraft(
     if (earlier !== null) return { kind: 'already_sent', broadcastId: earlier }
     const now = clock.now()
     const chosen = press.chosenSendAt === undefined ? locked.chosenSendAt : press.chosenSendAt
-    const rules = { undoSeconds: deps.undoSeconds, window: school.window, timezone: school.timezone }
+    const window = windowFor(draft.content, school.window)
+    const rules = { undoSeconds: deps.undoSeconds, window, timezone: school.timezone }
     const { sendAt } = planDeparture(rules, { now, chosen })
     const broadcast = await createBroadcast(tx, sealer, {
       draftId: draft.id,
       classroomId: draft.classroomId,
       author: draft.author,
-      approvedBy: preview.verdict.kind === 'coordinator_confirms' ? approvedBy : null,
+      approvedBy: mustAgree ? approvedBy : null,
       audience: audienceOf(draft.classroomId),
       content: draft.content,
       sendAt,
@@ -60,6 +64,7 @@ export async function sendDraft(
       now,
     })
     await markDraftSent(tx, draft.id, now)
+    await tellEmergency(tx, deps, broadcast)
     const classroom = draft.classroomId === null ? null : await findClassroom(tx, draft.classroomId)
     await putPost(tx, sealer, {
       ...cardPlace(broadcast.id, classroom?.channelId ?? draft.author),
@@ -73,6 +78,7 @@ export async function sendDraft(
     deps.log.info('broadcast_sent', {
       broadcast: outcome.broadcastId,
       kind: draft.content.kind,
+      purpose: purposeOf(draft.content),
       caregivers: outcome.caregivers,
     })
     database.announce('broadcasts')

@@ -5,6 +5,7 @@ import { readWaiting, type WaitingText } from '../conversations/waiting-reader.t
 import { placeOfPost } from '../posts/posts-reader.ts'
 import type { PostPlace } from '../posts/staff-channel.ts'
 import { isCoordinator, type School } from '../school/school.ts'
+import { readSchoolDay, type SchoolDayFacts } from './school-day-reader.ts'
 
 /** What somebody's Home shows. Holds names: for people, not logs. */
 export interface Home {
@@ -14,6 +15,8 @@ export interface Home {
   waiting: WaitingText[]
   /** For coordinators: what was passed on and is not settled, the oldest first. */
   cases: { caregiver: string; since: Date; takenBy: string | null; place: PostPlace | null }[]
+  /** For coordinators: how the school's program stands. */
+  schoolDay: SchoolDayFacts | null
 }
 
 /** Reads what waits for somebody, as of an instant of school time. */
@@ -32,6 +35,7 @@ export async function readHome(
     isNobody: classroomIds.length === 0,
     waiting: await readWaiting(queries, sealer, { classroomIds, reader: userId }),
     cases: isTheirs ? await readCases(queries, sealer, userId) : [],
+    schoolDay: isTheirs ? await readSchoolDay(queries, { sealer, school }, at) : null,
   }
 }
 

@@ -55,7 +55,7 @@ export function describeAudience(audience: Audience, classrooms: ReadonlyMap<str
   return [who, ...grades, ...languages].join(', ')
 }
 
-export function languageLabel(language: string): string {
+function languageLabel(language: string): string {
   const parsed = parseLanguageTag(language)
   return parsed.ok ? languageName(parsed.tag) : language
 }

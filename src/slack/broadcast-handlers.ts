@@ -22,6 +22,7 @@ import type { SlackPart } from './slack-part.ts'
 import { tellAnswer } from './tell-only.ts'
 import { saveComposeNote, submitComposeNote } from './views/compose-note.ts'
 import { composeFromColleague, saveComposeUpdate, submitComposeUpdate } from './views/compose-update.ts'
+import { openEmergency, submitEmergency } from './views/emergency.ts'
 import { openNoteShortcut, submitNoteClassroom } from './views/note-shortcut.ts'
 
 /** The way out: linking, staff, composing, previewing, sending, stopping. */
@@ -32,6 +33,7 @@ export function broadcastHandlers(deps: ComposeDeps & LinkDeps): SlackPart {
       message: (interaction, rest) => messageCommand(deps, interaction, rest),
       note: (interaction, rest) => noteCommand(deps, interaction, rest),
       welcome: (interaction) => welcomeCommand(deps, interaction),
+      emergency: (interaction) => openEmergency(deps, interaction),
       link: async (interaction, rest) => ({ ack: await linkCommand(deps, { ...interaction, args: rest }) }),
       staff: async (interaction, rest) => ({ ack: await staffCommand(deps, { ...interaction, args: rest }) }),
     },
@@ -60,6 +62,7 @@ export function broadcastHandlers(deps: ComposeDeps & LinkDeps): SlackPart {
     submissions: {
       compose_update: (form) => submitComposeUpdate(deps, form),
       compose_note: (form) => submitComposeNote(deps, form),
+      emergency: (form) => submitEmergency(deps, form),
       compose_note_classroom: (form) => submitNoteClassroom(deps, form),
     },
     closings: {

@@ -1,7 +1,8 @@
 import type { Card } from '../broadcasts/card.ts'
 import type { ApprovalRequest } from '../broadcasts/request-approval.ts'
 import { alertRenderers } from './render/alert-posts.ts'
-import { renderApprovalAnswer, renderApprovalRequest } from './render/approval.ts'
+import type { EmergencyNotice } from '../broadcasts/tell-emergency.ts'
+import { renderApprovalAnswer, renderApprovalRequest, renderEmergency } from './render/approval.ts'
 import { renderCard } from './render/card.ts'
 import { conversationRenderers } from './render/conversation-renderers.ts'
 import { inboxRenderers } from './render/inbox-posts.ts'
@@ -21,6 +22,7 @@ export function slackRenderers(timezone: string): Renderers {
     ...alertRenderers,
     broadcast_card: (card: Card) => renderCard(card, timezone),
     approval_request: (request: ApprovalRequest) => renderApprovalRequest(request),
+    emergency_sent: (notice: EmergencyNotice) => renderEmergency(notice),
     approval_answer: (request: ApprovalRequest) => renderApprovalAnswer(request),
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cardOf, tallyOf } from '../../src/broadcasts/card.ts'
-import { type NoteContent, priorityOf, purposeOf, usefulForMs } from '../../src/broadcasts/content.ts'
+import { type Content, type NoteContent, priorityOf, purposeOf, usefulForMs } from '../../src/broadcasts/content.ts'
 import { addressed, notChosen } from '../../src/broadcasts/note-audience.ts'
 import { buildPreview, childrenOf } from '../../src/broadcasts/preview.ts'
 import { wordBroadcast } from '../../src/broadcasts/word-broadcast.ts'
@@ -130,8 +130,10 @@ it('has a card that names nobody and says none of the words', () => {
 })
 
 it('is about learning, leaves before what a whole class gets, and is of use for a day', () => {
-  expect(purposeOf('note')).toBe('learning')
-  expect(priorityOf('note')).toBeGreaterThan(0)
-  expect(priorityOf('note')).toBeLessThan(Math.min(priorityOf('update'), priorityOf('message'), priorityOf('welcome')))
+  const one: NoteContent = { kind: 'note', caregiverIds: [], studentIds: [], stem: null, text: 'Ana reads' }
+  const others: Content[] = [{ kind: 'update', sections: {} }, { kind: 'message', text: '' }, { kind: 'welcome' }]
+  expect(purposeOf(one)).toBe('learning')
+  expect(priorityOf(one)).toBeGreaterThan(0)
+  expect(priorityOf(one)).toBeLessThan(Math.min(...others.map(priorityOf)))
   expect(usefulForMs('note')).toBe(24 * 3_600_000)
 })

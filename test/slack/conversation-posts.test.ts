@@ -227,6 +227,27 @@ describe('Home', () => {
       place: { channelId: 'C12', ts: '1800000000.000001' },
     })),
     cases: [],
+    schoolDay: null,
+  })
+
+  it('is a view that Slack takes for a coordinator of a large school', () => {
+    const many = <Item>(item: Item) => Array.from({ length: 200 }, () => item)
+    const schoolDay = {
+      schedules: many({ name: '<!channel>'.repeat(30), next: now }).slice(0, 5),
+      paused: 3,
+      today: many({ kind: 'update', classroom: 'Room '.repeat(40), sendAt: now, state: 'done' }).slice(0, 30),
+      withoutUpdate: many('Room '.repeat(40)),
+      notLinked: many('Room 1'),
+      problems: many({ caregiver: 'Rosa', children: ['Ana'], reason: '30006', since: now }).slice(0, 20),
+      moreProblems: 40,
+      reach: many({ language: 'es', caregivers: 10, reached: 9 }).slice(0, 30),
+      segments: 12_345,
+    }
+    const cases = many({ caregiver: 'Rosa', since: now, takenBy: null, place: null })
+    const view = homeView({ ...waiting(1000), cases, schoolDay }, zone, now)
+    expect(validateView(view, 'home')).toEqual([])
+    expect(JSON.stringify(view)).not.toContain('<!channel>')
+    expect(JSON.stringify(view)).toContain('*60 caregivers were not reached by the last text.*')
   })
 
   it('is a view that Slack takes, with nobody waiting and with hundreds', () => {
@@ -234,7 +255,7 @@ describe('Home', () => {
     expect(JSON.stringify(homeView(waiting(1), zone, now))).toContain(
       '• <https://slack.com/archives/C12/p1800000000000001|Rosa (Ana)>, Room 12, since Mon 3:30 PM',
     )
-    expect(JSON.stringify(homeView({ isNobody: true, waiting: [], cases: [] }, zone, now))).toContain(
+    expect(JSON.stringify(homeView({ isNobody: true, waiting: [], cases: [], schoolDay: null }, zone, now))).toContain(
       'You are not staff of a class',
     )
   })

@@ -15,6 +15,7 @@ const lines = [
   'help.calendar',
   'help.snow_day',
   'help.doctor',
+  'help.emergency',
   'help.help',
 ] as const
 

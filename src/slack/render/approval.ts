@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { ApprovalRequest } from '../../broadcasts/request-approval.ts'
+import type { EmergencyNotice } from '../../broadcasts/tell-emergency.ts'
 import { staffText } from '../../languages/catalogue.ts'
 import { escapeMrkdwn, type RenderedPost } from '../rendered-post.ts'
 
@@ -11,6 +12,7 @@ export function renderApprovalRequest(request: ApprovalRequest): RenderedPost {
     caregivers: staffText('caregivers', { count: request.caregivers }),
     classroom: escapeMrkdwn(request.classroom),
   })
+  const often = request.weekTexts === undefined ? '' : `\n${staffText('approval.often', { count: request.weekTexts })}`
   const quoted = escapeMrkdwn(request.example).replaceAll(/^/gm, '> ')
   const button = (actionId: string, label: 'approval.agree' | 'approval.refuse'): types.Button => ({
     type: 'button',
@@ -25,12 +27,25 @@ export function renderApprovalRequest(request: ApprovalRequest): RenderedPost {
           elements: [button('broadcast_approve', 'approval.agree'), button('broadcast_refuse', 'approval.refuse')],
         }
       : { type: 'section', text: { type: 'mrkdwn', text: decisionText(request.decision) } }
-  return { text: asks, blocks: [{ type: 'section', text: { type: 'mrkdwn', text: `${asks}\n${quoted}` } }, last] }
+  return {
+    text: asks,
+    blocks: [{ type: 'section', text: { type: 'mrkdwn', text: `${asks}${often}\n${quoted}` } }, last],
+  }
 }
 
 /** What the author hears of it. */
 export function renderApprovalAnswer({ decision }: ApprovalRequest): RenderedPost {
   const text = decision === null ? '' : decisionText(decision)
+  return { text, blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] }
+}
+
+/** Who has sent an emergency, and why. */
+export function renderEmergency({ by, reason, caregivers }: EmergencyNotice): RenderedPost {
+  const text = staffText('emergency.sent', {
+    by: `<@${by}>`,
+    caregivers: staffText('caregivers', { count: caregivers }),
+    reason: escapeMrkdwn(reason),
+  })
   return { text, blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }] }
 }
 

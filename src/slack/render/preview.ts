@@ -30,7 +30,11 @@ export function renderPreview(
 ): { text: string; blocks: types.KnownBlock[] } {
   const caregivers = staffText('caregivers', { count: preview.caregivers })
   const audience = escapeMrkdwn(context.audience)
-  const opening = staffText(`preview.opening_${preview.content.kind}`, { audience, caregivers })
+  const { content } = preview
+  const opening = staffText(isEmergency(content) ? 'preview.opening_emergency' : `preview.opening_${content.kind}`, {
+    audience,
+    caregivers,
+  })
   const facts = [
     departureLine(preview, context),
     preview.welcomes > 0 ? staffText('preview.welcomes', { count: preview.welcomes }) : '',
@@ -41,12 +45,12 @@ export function renderPreview(
       ? staffText('preview.childless', { count: preview.childrenWithoutCaregivers })
       : '',
   ].filter((line) => line !== '')
-  const verdict = verdictLine(preview, context)
+  const verdict = [verdictLine(preview, context), loadLine(preview, context)].filter((line) => line !== null).join('\n')
   const blocks: types.KnownBlock[] = [
     section([opening, ...(preview.people.length === 0 ? [] : [whoLine(preview)])].join('\n')),
     ...preview.wordings.flatMap(renderWording),
     quiet(facts.join('\n')),
-    ...(verdict === null ? [] : [section(verdict)]),
+    ...(verdict === '' ? [] : [section(verdict)]),
     { type: 'actions', block_id: `${previewBlockPrefix}${context.draftId}`, elements: actionsOf(preview, context) },
   ]
   return { text: opening, blocks: blocks.filter((block) => block.type !== 'context' || facts.length > 0) }
@@ -142,10 +146,12 @@ function actionsOf(preview: PreparedPreview, context: PreviewContext): types.Act
   const cancel = button('broadcast_cancel', 'preview.cancel', context.draftId)
   if (preview.caregivers === 0 || verdict.kind === 'too_long' || verdict.kind === 'empty') return [...edit, cancel]
   const when = whenSelect(preview, context)
-  if (verdict.kind === 'coordinator_confirms' && !context.authorIsCoordinator) {
+  const mustAgree = verdict.kind === 'coordinator_confirms' || preview.weekLoad?.coordinatorConfirms === true
+  if (mustAgree && !context.authorIsCoordinator) {
     return [when, button('broadcast_ask', 'preview.ask', context.draftId), ...edit, cancel]
   }
   const send = { ...button('broadcast_send', 'preview.send', context.draftId), style: 'primary' as const }
+  if (isEmergency(preview.content)) return [{ ...send, style: 'danger', confirm: emergencyConfirm(preview) }, cancel]
   if (verdict.kind === 'ok') return [when, send, ...edit, cancel]
   const confirm = {
     title: plain(staffText('preview.confirm_title')),
@@ -159,6 +165,29 @@ function actionsOf(preview: PreparedPreview, context: PreviewContext): types.Act
     deny: plain(staffText('preview.back')),
   }
   return [when, { ...send, confirm }, ...edit, cancel]
+}
+
+function loadLine({ weekLoad, caregivers }: PreparedPreview, { authorIsCoordinator }: PreviewContext): string | null {
+  if (weekLoad === null || caregivers === 0) return null
+  const says = staffText('preview.week_load', { count: weekLoad.caregivers, most: weekLoad.most })
+  const asks = weekLoad.coordinatorConfirms && !authorIsCoordinator
+  return asks ? `${says} ${staffText('preview.week_load_ask')}` : says
+}
+
+function isEmergency(content: PreparedPreview['content']): boolean {
+  return content.kind === 'message' && content.emergency !== undefined
+}
+
+/** The second confirmation: a press alone does not text a whole school at night. */
+function emergencyConfirm(preview: PreparedPreview): types.ConfirmationDialog {
+  const caregivers = staffText('caregivers', { count: preview.caregivers })
+  return {
+    title: plain(staffText('emergency.confirm_title')),
+    text: plain(staffText('emergency.confirm_text', { caregivers })),
+    confirm: plain(staffText('preview.send')),
+    deny: plain(staffText('preview.back')),
+    style: 'danger',
+  }
 }
 
 function whenSelect(

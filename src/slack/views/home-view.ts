@@ -2,16 +2,19 @@ import type { types } from '@slack/bolt'
 import type { Home } from '../../engagement/home-reader.ts'
 import { staffText } from '../../languages/catalogue.ts'
 import { formatSchoolMoment } from '../../school/school-moment.ts'
+import { schoolDayBlocks } from './home-school-day.ts'
 import { caregiverOf, ownSection } from '../render/caregiver-words.ts'
 import { mention } from '../render/people-list.ts'
 import { linked, sectionsOf } from '../render/waiting-posts.ts'
 import { escapeMrkdwn } from '../rendered-post.ts'
 
-/** A Home takes 100 blocks; each section holds a few lines. */
+/** A Home takes 100 blocks; each section holds eight lines, and a coordinator's has some thirty blocks below them. */
 const linesShown = 400
+const linesAboveDay = 300
+const casesShown = 80
 
 /** What waits for one person's answer, over all their classes. */
-export function homeView({ isNobody, waiting, cases }: Home, timezone: string, now: Date): types.HomeView {
+export function homeView({ isNobody, waiting, cases, schoolDay }: Home, timezone: string, now: Date): types.HomeView {
   const moment = (at: Date) => formatSchoolMoment(timezone, at, now)
   const lines = waiting.map((text) => {
     const params = { who: linked(caregiverOf(text), text.place), time: moment(text.since) }
@@ -19,7 +22,8 @@ export function homeView({ isNobody, waiting, cases }: Home, timezone: string, n
       ? staffText('home.line_no_class', params)
       : staffText('home.line', { ...params, classroom: escapeMrkdwn(text.classroom) })
   })
-  const passedOn = cases.map(({ caregiver, since, takenBy, place }) => {
+  const shown = schoolDay === null ? linesShown : linesAboveDay
+  const passedOn = cases.slice(0, casesShown).map(({ caregiver, since, takenBy, place }) => {
     const params = { who: linked(caregiver, place), time: moment(since) }
     return takenBy === null
       ? staffText('home.case_open', params)
@@ -33,8 +37,9 @@ export function homeView({ isNobody, waiting, cases }: Home, timezone: string, n
         ? []
         : [ownSection(staffText('home.cases', { count: cases.length })), ...sectionsOf(passedOn)]),
       ownSection(headline(isNobody, waiting.length)),
-      ...sectionsOf(lines.slice(0, linesShown)),
-      ...(lines.length > linesShown ? [ownSection(staffText('home.more', { count: lines.length - linesShown }))] : []),
+      ...sectionsOf(lines.slice(0, shown)),
+      ...(lines.length > shown ? [ownSection(staffText('home.more', { count: lines.length - shown }))] : []),
+      ...(schoolDay === null ? [] : schoolDayBlocks(schoolDay, timezone, now)),
     ],
   }
 }

@@ -1,11 +1,12 @@
 import type { types } from '@slack/bolt'
-import { staffText, type StaffKey } from '../../languages/catalogue.ts'
+import { staffText } from '../../languages/catalogue.ts'
 import type { AudienceChoices } from '../../people/audience-choices-reader.ts'
-import { languageLabel, weekdayLabel } from '../../reminders/describe-schedule.ts'
+import { weekdayLabel } from '../../reminders/describe-schedule.ts'
+import { languageWord } from '../render/caregiver-words.ts'
 import { section } from '../render/people-words.ts'
 import { plain } from '../render/plain.ts'
-import { clampText } from '../rendered-post.ts'
 import { RULE_CHOICES, type ScheduleFields, scheduleField, WHAT_CHOICES } from './schedule-fields.ts'
+import { date, initial, input, number, option, select, several } from './schedule-inputs.ts'
 import type { SchedulesState } from './schedules-view.ts'
 
 /** The form as somebody has it open. */
@@ -21,8 +22,6 @@ export interface ScheduleFormState {
   classroomId: string | null
 }
 
-const optionLength = 75
-const menuLength = 100
 const wordsLength = 1000
 
 /** The form of a schedule: only what its choices need is asked for, and the next dates stand below. */
@@ -112,7 +111,7 @@ function audienceBlocks(
     ...(isForFamilies
       ? several(
           'languages',
-          languages.map((tag) => option(languageLabel(tag), tag)),
+          languages.map((tag) => option(languageWord(tag), tag)),
           fields.languages,
         )
       : []),
@@ -184,75 +183,4 @@ function spanBlocks(fields: ScheduleFields): types.InputBlock[] {
     input('until', date(fields.until), { dispatches: true, optional: true }),
     input('times', number(fields.times, 1000), { optional: true }),
   ]
-}
-
-type Field = keyof ScheduleFields
-
-function input(
-  field: Field,
-  element: types.InputBlock['element'],
-  { dispatches = false, optional = false, hint }: { dispatches?: boolean; optional?: boolean; hint?: string } = {},
-): types.InputBlock {
-  const label: StaffKey = `schedule.field.${field}`
-  return {
-    type: 'input',
-    block_id: field,
-    label: plain(staffText(label)),
-    optional,
-    ...(dispatches ? { dispatch_action: true } : {}),
-    element,
-    ...(hint === undefined ? {} : { hint: plain(hint) }),
-  }
-}
-
-function option(text: string, value: string): types.PlainTextOption {
-  return { text: plain(clampText(text, optionLength)), value }
-}
-
-function select(options: types.PlainTextOption[], chosen: string): types.StaticSelect {
-  const found = options.find(({ value }) => value === chosen)
-  const first = found === undefined ? {} : { initial_option: found }
-  return { type: 'static_select', action_id: scheduleField, options, ...first }
-}
-
-/** A menu takes 100 options, and 100 groups of as many. None at all are no menu. */
-function several(
-  field: 'classrooms' | 'grades' | 'languages',
-  options: types.PlainTextOption[],
-  chosen: string[],
-): types.InputBlock[] {
-  if (options.length === 0) return []
-  const picked = options.filter(({ value }) => chosen.includes(value ?? ''))
-  const groups = Array.from({ length: Math.ceil(options.length / menuLength) }, (_, index) => {
-    const some = options.slice(index * menuLength, (index + 1) * menuLength)
-    const names = { from: some[0]!.text.text, until: some.at(-1)!.text.text }
-    return { label: plain(clampText(staffText('schedule.group', names), optionLength)), options: some }
-  })
-  const element: types.MultiStaticSelect = {
-    type: 'multi_static_select',
-    action_id: scheduleField,
-    ...(options.length <= menuLength ? { options } : { option_groups: groups }),
-    ...(picked.length === 0 ? {} : { initial_options: picked.slice(0, menuLength) }),
-  }
-  return [input(field, element, { optional: true, hint: staffText('schedule.all_hint') })]
-}
-
-function date(day: string): types.Datepicker {
-  return { type: 'datepicker', action_id: scheduleField, ...(day === '' ? {} : { initial_date: day }) }
-}
-
-function number(value: string, max: number): types.NumberInput {
-  const first = value === '' ? {} : { initial_value: value }
-  return {
-    type: 'number_input',
-    action_id: scheduleField,
-    is_decimal_allowed: false,
-    min_value: '1',
-    max_value: String(max),
-    ...first,
-  }
-}
-
-function initial(words: string): { initial_value?: string } {
-  return words === '' ? {} : { initial_value: words }
 }
