@@ -2,6 +2,7 @@ import { watchSending } from './alerts/watch-sending.ts'
 import { createDoctor } from './app-doctor.ts'
 import type { Config } from './config.ts'
 import { startBroadcasts } from './broadcasts/start-broadcasts.ts'
+import { startTranslations } from './broadcasts/start-translations.ts'
 import { openDatabase } from './database/open-database.ts'
 import { noteSignedRequests } from './doctor/note-signed-requests.ts'
 import { doctorRoute } from './http/doctor-route.ts'
@@ -41,12 +42,14 @@ import { createTwilioCarrier } from './sms/twilio/twilio-carrier.ts'
 import { startInbox } from './inbox/start-inbox.ts'
 import type { Listener } from './inbox/listener.ts'
 import { startPhotoLoop } from './conversations/photo-loop.ts'
+import { startReading } from './conversations/start-reading.ts'
 import { startConversations } from './conversations/start-conversations.ts'
 import { takeInbound } from './conversations/take-inbound.ts'
 import { whichClassKinds } from './conversations/which-class-kinds.ts'
 import { startReminders } from './reminders/start-reminders.ts'
 import { startQuestions } from './questions/start-questions.ts'
 import { workOnRosterFiles } from './slack/roster-file.ts'
+import { openTranslation } from './translation/open-translation.ts'
 import { startTicker } from './ticker/start-ticker.ts'
 import { storeInbound } from './inbox/store-inbound.ts'
 
@@ -85,7 +88,8 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
   const directory = createSlackDirectory(client, log)
   const putNotice: Parameters<typeof loseChannel>[0]['putNotice'] = async (tx, notice, at) =>
     void (await putPost(tx, sealer, { ...notice, at }))
-  const deps = { ...base, client, directory, putNotice }
+  const translator = openTranslation({ database, sealer, log, schoolName: school.name }, config.translation)
+  const deps = { ...base, client, directory, putNotice, translator }
 
   const carrier = createTwilioCarrier({ ...twilio, publicUrl: config.publicUrl })
   const outbox = await startOutbox({
@@ -105,10 +109,12 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
   })
   const broadcasts = startBroadcasts(base)
   const reminders = startReminders(base)
+  const translations = startTranslations({ ...base, translator, waitHours: config.approval.hours })
   const questionKinds = whichClassKinds(base)
   const inbox = startInbox(base, { questionKinds, conversation: listenForConversation(base) })
   const questions = startQuestions({ ...base, kinds: questionKinds })
   const conversations = startConversations(base)
+  const reading = translator === null ? null : startReading({ ...base, translator })
   const photos = startPhotoLoop({
     ...base,
     source: createMediaSource({ ...twilio, timeoutMs: photoTimeoutMs }),
@@ -160,6 +166,7 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
       broadcasts.stop(),
       reminders.stop(),
     ])
+    await Promise.all([translations.stop(), reading?.stop()])
     await Promise.all([outbox.stop(), posts.stop(), photos.stop(), receipts.idle(), signedRequests.idle()])
     await carrier.close()
     await database.close()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { translationRules } from './config-translation.ts'
 import { parseMinuteSpan } from './lib/minute-span.ts'
 import { isPhoneCountry } from './lib/phone.ts'
 import { parseDataKey } from './lib/seal.ts'
@@ -82,6 +83,18 @@ export const botFields = {
   SMS_PER_SECOND: number(0, 10_000).default(1),
   SETTLE_SECONDS: number(0, 3600).default(60),
   SEGMENT_BUDGET: whole(0, 1_000_000_000).default(0),
+  TRANSLATION: translationRules.optional(),
+  TRANSLATION_TIMEOUT_MS: whole(100, 60_000).default(6000),
+  GOOGLE_TRANSLATION_API_KEY: text.optional(),
+  GOOGLE_TRANSLATION_API_URL: withoutSlash.optional(),
+  DEEPL_API_KEY: text.optional(),
+  DEEPL_API_URL: withoutSlash.optional(),
+  LIBRETRANSLATE_URL: withoutSlash.optional(),
+  LIBRETRANSLATE_API_KEY: text.optional(),
+  APPROVAL_HOURS: number(0, 72).default(4),
+  APPROVAL_LATE: z
+    .enum(['translation', 'original', 'nothing'], 'is not translation, original or nothing')
+    .default('original'),
   METRICS_TOKEN: text.optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'is not a log level')

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { findDataKey } from './config-data-key.ts'
 import { ConfigError } from './config-error.ts'
 import { botFields, storageFields } from './config-fields.ts'
+import { type TranslationConfig, translationFaults, translationOf } from './config-translation.ts'
 import type { MinuteSpan } from './lib/minute-span.ts'
 import { type Phone, parsePhone } from './lib/phone.ts'
 
@@ -59,6 +60,10 @@ export interface Config extends StorageConfig {
   settleSeconds: number
   /** Segments a month past which the coordinators are told; null: no budget. */
   segmentBudget: number | null
+  /** Null: what people write is not translated. */
+  translation: TranslationConfig | null
+  /** How long a language waits for a service's or a liaison's words, and what happens to it then. */
+  approval: { hours: number; late: 'translation' | 'original' | 'nothing' }
   metricsToken: string | null
   logLevel: string
   /** The school's clock may be moved: only when both API bases are loopback addresses. */
@@ -120,6 +125,7 @@ export function readConfig(env: Environment): Config {
   const values = present(env)
   const parsed = z.object({ ...storageFields, ...botFields }).safeParse(values)
   const faults = [...(parsed.success ? [] : faultsOf(parsed.error)), ...dataKeyFaults(values)]
+  faults.push(...translationFaults(values))
   if (values.TWILIO_MESSAGING_SERVICE_SID === undefined && values.TWILIO_FROM === undefined) {
     faults.push('TWILIO_MESSAGING_SERVICE_SID or TWILIO_FROM is missing: one of them is the sender')
   }
@@ -159,6 +165,8 @@ export function readConfig(env: Environment): Config {
     smsPerSecond: data.SMS_PER_SECOND,
     settleSeconds: data.SETTLE_SECONDS,
     segmentBudget: data.SEGMENT_BUDGET === 0 ? null : data.SEGMENT_BUDGET,
+    translation: translationOf(data),
+    approval: { hours: data.APPROVAL_HOURS, late: data.APPROVAL_LATE },
     metricsToken: data.METRICS_TOKEN ?? null,
     logLevel: data.LOG_LEVEL,
     clockMovable: isLoopback(data.SLACK_API_URL) && isLoopback(data.TWILIO_API_URL),

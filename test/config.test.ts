@@ -76,6 +76,8 @@ describe('the configuration', () => {
       smsPerSecond: 1,
       settleSeconds: 60,
       segmentBudget: null,
+      translation: null,
+      approval: { hours: 4, late: 'original' },
       metricsToken: null,
       logLevel: 'info',
       clockMovable: false,
@@ -240,7 +242,7 @@ describe('.env.example', () => {
       .map(([, name, value]) => [name!, value!])
     const withDefaults = readConfig(least())
     expect(readConfig(least({ ...Object.fromEntries(shown), DATA_DIR: dataDir }))).toEqual(withDefaults)
-    expect(shown.map(([name]) => name)).toHaveLength(11)
+    expect(shown.map(([name]) => name)).toHaveLength(14)
   })
 })
 

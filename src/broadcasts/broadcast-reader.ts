@@ -26,11 +26,13 @@ export async function findDirtyBroadcasts(queries: Queries): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** Broadcasts that are sending and have no text left that could still leave. */
+/** Broadcasts that are sending and have no text left that could still leave or be made. */
 export async function findFinishedBroadcasts(queries: Queries): Promise<string[]> {
   const rows = await queries.$queryRaw<{ id: string }[]>`
     SELECT id FROM broadcasts b WHERE state = 'sending' AND NOT EXISTS (
       SELECT FROM texts t WHERE t.broadcast_id = b.id AND t.state IN ('held', 'queued', 'sending', 'unknown'))
+      AND NOT EXISTS (
+      SELECT FROM wordings w WHERE w.draft_id = b.draft_id AND w.state IN ('waiting', 'desk', 'released'))
     LIMIT 50`
   return rows.map(({ id }) => id)
 }

@@ -7,6 +7,7 @@ export type BroadcastState = 'scheduled' | 'sending' | 'done' | 'cancelled' | 's
 
 export interface Broadcast {
   id: string
+  draftId?: string | null
   classroomId: string | null
   kind: BroadcastKind
   author: string
@@ -45,6 +46,7 @@ export async function createBroadcast(
   const { content, sendAt, now } = broadcast
   const row = {
     id: newId(),
+    draftId: broadcast.draftId,
     classroomId: broadcast.classroomId,
     kind: content.kind,
     author: broadcast.author,
@@ -58,7 +60,6 @@ export async function createBroadcast(
   await tx.broadcast.create({
     data: {
       ...row,
-      draftId: broadcast.draftId,
       purpose: purposeOf(content),
       audience: broadcast.audience,
       contentSealed: sealer.seal(JSON.stringify(content)),

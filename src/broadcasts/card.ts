@@ -1,6 +1,7 @@
 import type { Broadcast } from './broadcast-store.ts'
 import type { TextState } from '../outbox/text-state.ts'
 import type { BroadcastKind } from './content.ts'
+import type { Wordings } from './wording.ts'
 
 /** Texts by state; those that staff stopped are counted apart from what else was dropped. */
 export type Tally = Record<TextState | 'stopped', number>
@@ -60,6 +61,22 @@ export interface Card {
   problems: Problem[]
   stoppable: boolean
   stoppedBy: string | null
+  /** Languages that wait, go without a translation, or do not go at all; none where all is well. */
+  languages?: LanguageOnCard[]
+}
+
+export interface LanguageOnCard {
+  language: string
+  /** untranslated: its readers get the words as they were typed. */
+  state: 'waiting' | 'desk' | 'withheld' | 'untranslated'
+}
+
+/** What the card has to say of a broadcast's languages. */
+export function languagesOnCard(wordings: Wordings): LanguageOnCard[] {
+  return [...wordings.values()].flatMap(({ language, state, words, why }): LanguageOnCard[] => {
+    if (state === 'waiting' || state === 'desk' || state === 'withheld') return [{ language, state }]
+    return words === null && why !== null ? [{ language, state: 'untranslated' }] : []
+  })
 }
 
 /** Where a card is shown: the classroom's channel, or the author's messages for a broadcast to the whole school. */
@@ -73,7 +90,12 @@ export function cardPlace(broadcastId: string, destination: string): CardPlace {
   return { key: `card:${broadcastId}:${destination}`, destination }
 }
 
-export function cardOf(broadcast: Broadcast, tally: Readonly<Tally>, problems: Problem[]): Card {
+export function cardOf(
+  broadcast: Broadcast,
+  tally: Readonly<Tally>,
+  problems: Problem[],
+  languages: LanguageOnCard[] = [],
+): Card {
   const made = Object.values(tally).reduce((sum, count) => sum + count, 0)
   const open = tally.held + tally.queued + tally.sending + tally.unknown
   return {
@@ -94,6 +116,7 @@ export function cardOf(broadcast: Broadcast, tally: Readonly<Tally>, problems: P
     problems: broadcast.kind === 'note' ? [] : problems,
     stoppable: broadcast.state === 'scheduled' || broadcast.state === 'sending',
     stoppedBy: broadcast.stoppedBy,
+    ...(languages.length === 0 ? {} : { languages }),
   }
 }
 

@@ -11,7 +11,12 @@ export interface Draft {
   content: Content
   /** The time chosen in the preview; null: now. */
   chosenSendAt: Date | null
+  /** What becomes of a language whose words are not there when it is sent. */
+  whenLate: WhenLate
 }
+
+/** wait: its texts do, for the translation. original: they go as they were typed. */
+export type WhenLate = 'wait' | 'original'
 
 interface DraftRow {
   id: string
@@ -20,6 +25,7 @@ interface DraftRow {
   state: string
   contentSealed: string
   chosenSendAt: Date | null
+  whenLate: string
 }
 
 function toDraft(sealer: Sealer, row: DraftRow): Draft {
@@ -30,6 +36,7 @@ function toDraft(sealer: Sealer, row: DraftRow): Draft {
     state: row.state as Draft['state'],
     content: JSON.parse(sealer.open(row.contentSealed)) as Content,
     chosenSendAt: row.chosenSendAt,
+    whenLate: row.whenLate === 'original' ? 'original' : 'wait',
   }
 }
 
@@ -79,7 +86,14 @@ export async function findUnsent(
 export async function createPreviewed(
   tx: Transaction,
   sealer: Sealer,
-  draft: { classroomId: string | null; author: string; content: Content; at: Date; replaces: string | null },
+  draft: {
+    classroomId: string | null
+    author: string
+    content: Content
+    at: Date
+    replaces: string | null
+    whenLate?: WhenLate
+  },
 ): Promise<string> {
   const { classroomId, author, content, at, replaces } = draft
   const row = {
@@ -89,6 +103,7 @@ export async function createPreviewed(
     kind: content.kind,
     contentSealed: sealer.seal(JSON.stringify(content)),
     state: 'previewed',
+    whenLate: draft.whenLate ?? ('wait' as const),
     createdAt: at,
     updatedAt: at,
   }
@@ -136,4 +151,11 @@ export async function chooseSendTime(
     where: { id: draftId, author, state: 'previewed' },
     data: { chosenSendAt: sendAt },
   })
+}
+
+export async function chooseWhenLate(
+  queries: Queries,
+  { draftId, author, whenLate }: { draftId: string; author: string; whenLate: WhenLate },
+): Promise<void> {
+  await queries.draft.updateMany({ where: { id: draftId, author, state: 'previewed' }, data: { whenLate } })
 }

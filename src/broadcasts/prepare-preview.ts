@@ -10,6 +10,7 @@ import { planDeparture, type Departure, windowFor } from './plan-departure.ts'
 import { buildPreview, describeCaregiver, type Preview } from './preview.ts'
 import { type WeekLoad, weekLoad } from './week-load.ts'
 import { openSenderBook } from './sender.ts'
+import { readWordings } from './wording-store.ts'
 import { offeredSendTimes } from '../school/offered-send-times.ts'
 
 export interface BroadcastDeps {
@@ -32,7 +33,7 @@ export interface PreparedPreview extends Preview {
 /** Reads who would get a content and how, now; nothing is changed. */
 export async function preparePreview(
   deps: BroadcastDeps,
-  draft: { classroomId: string | null; author: string; content: Content; chosenSendAt: Date | null },
+  draft: { id?: string; classroomId: string | null; author: string; content: Content; chosenSendAt: Date | null },
 ): Promise<PreparedPreview> {
   const { database, sealer, clock, school } = deps
   const now = clock.now()
@@ -50,7 +51,7 @@ export async function preparePreview(
   const departure = planDeparture(rules, { now, chosen: draft.chosenSendAt })
   const load = { content: draft.content, members, sendAt: departure.sendAt, timezone: school.timezone }
   return {
-    ...buildPreview(draft.content, audience, childless),
+    ...buildPreview(draft.content, audience, childless, await readWordings(database.client, sealer, draft.id ?? null)),
     departure,
     weekLoad: await weekLoad(database.client, load),
     offeredTimes: offeredSendTimes(rules, now),

@@ -1,12 +1,15 @@
 import { groupBy } from '../lib/group-by.ts'
-import { type FrameLanguage, type LanguageTag, languageName } from '../languages/supported-language.ts'
+import { type FrameLanguage, languageName } from '../languages/supported-language.ts'
+import { spokenLanguage, STAFF_LANGUAGE } from '../languages/translator.ts'
 import type { AudienceMember } from '../people/audience-reader.ts'
 import { type DraftVerdict, draftVerdict } from '../texts/draft-verdict.ts'
 import { countSegments } from '../texts/segments.ts'
 import { type Content, ownWords } from './content.ts'
+import type { Parts } from './content-parts.ts'
 import { type ExclusionReason, reachOf, type Reachable } from './reach.ts'
 import type { Sender } from './sender.ts'
 import { wordBroadcast } from './word-broadcast.ts'
+import { noWordings, type Wording, type WordingFault, type Wordings } from './wording.ts'
 
 /** What will go to whom, as the sender sees it before anything leaves. */
 export interface Preview {
@@ -21,6 +24,8 @@ export interface Preview {
   childrenWithoutCaregivers: number
   /** Caregivers whose own language the words are not put into, by the language's English name. */
   untranslated: { language: string; caregivers: number }[]
+  /** Languages that a service should have put the words into and could not, and why. */
+  failed: { language: string; caregivers: number; why: WordingFault }[]
   /** Caregivers whose first text this would be: a welcome goes before it. */
   welcomes: number
   verdict: DraftVerdict
@@ -35,6 +40,8 @@ export interface PreviewWording {
   segments: number
   /** The character that makes the example cost more (UCS-2); null when none does. */
   forcedBy: string | null
+  /** Where the words are in the readers' language: which, whose they are, and what they say. */
+  translation?: { language: string; source: 'service' | 'person'; back: Parts | null }
 }
 
 interface Worded {
@@ -42,16 +49,18 @@ interface Worded {
   body: string
   segments: number
   member: Reachable
+  wording: Wording | null
 }
 
 export function buildPreview(
   content: Content,
   audience: readonly { member: AudienceMember; sender: Sender }[],
   childrenWithoutCaregivers: number,
+  wordings: Wordings = noWordings,
 ): Preview {
   const reaches = audience.map(({ member, sender }) => ({ member, sender, reach: reachOf(member) }))
   const worded = reaches.flatMap(({ reach, sender }) =>
-    reach.kind === 'reached' && wants(content, reach.member) ? [wordFor(content, sender, reach.member)] : [],
+    reach.kind === 'reached' && wants(content, reach.member) ? [wordFor(content, sender, reach.member, wordings)] : [],
   )
   const leftOut = groupBy(
     reaches.flatMap(({ member, reach }) => (reach.kind === 'left_out' ? [{ member, reason: reach.reason }] : [])),
@@ -71,7 +80,8 @@ export function buildPreview(
       people: people.map(({ member }) => describeCaregiver(member)),
     })),
     childrenWithoutCaregivers,
-    untranslated: content.kind === 'welcome' ? [] : untranslatedOf(worded.map(({ member }) => member.language)),
+    untranslated: content.kind === 'welcome' ? [] : untranslatedOf(worded, wordings),
+    failed: failuresOf(worded, wordings),
     welcomes: content.kind === 'welcome' ? 0 : worded.filter(({ member }) => !member.welcomed).length,
     verdict,
   }
@@ -93,30 +103,50 @@ export function describeCaregiver(member: AudienceMember): string {
   return children.length === 0 ? member.caregiverName : `${member.caregiverName} (${children.join(', ')})`
 }
 
-function wordFor(content: Content, sender: Sender, member: Reachable): Worded {
-  const { language, body } = wordBroadcast(content, sender, { language: member.language, children: childrenOf(member) })
-  return { language, body, segments: countSegments(body).segments, member }
+function wordFor(content: Content, sender: Sender, member: Reachable, wordings: Wordings): Worded {
+  const reader = { language: member.language, children: childrenOf(member) }
+  const { language, body, wording = null } = wordBroadcast(content, sender, reader, wordings)
+  return { language, body, segments: countSegments(body).segments, member, wording }
 }
 
 function wordingsOf(worded: readonly Worded[]): PreviewWording[] {
-  return [...groupBy(worded, ({ language }) => language)]
-    .map(([language, texts]) => {
+  return [...groupBy(worded, ({ language, wording }) => `${language} ${wording?.language ?? ''}`).values()]
+    .map((texts) => {
       const example = texts.toSorted((a, b) => b.segments - a.segments || b.body.length - a.body.length)[0]!
       const { segments, forcedBy } = countSegments(example.body)
+      const { wording } = example
       return {
-        language,
+        language: example.language,
         caregivers: texts.length,
         example: example.body,
         reader: describeCaregiver(example.member),
         segments,
         forcedBy,
+        ...(wording?.source
+          ? { translation: { language: wording.language, source: wording.source, back: wording.back } }
+          : {}),
       }
     })
     .toSorted((a, b) => b.caregivers - a.caregivers)
 }
 
-function untranslatedOf(languages: readonly LanguageTag[]): Preview['untranslated'] {
-  const foreign = languages.filter((tag) => new Intl.Locale(tag).language !== 'en')
+function failuresOf(worded: readonly Worded[], wordings: Wordings): Preview['failed'] {
+  const byLanguage = groupBy(worded, ({ member }) => spokenLanguage(member.language))
+  return [...byLanguage].flatMap(([language, texts]) => {
+    const wording = wordings.get(language)
+    return wording?.words === null && wording.why !== null && wording.why !== 'unsupported'
+      ? [{ language, caregivers: texts.length, why: wording.why }]
+      : []
+  })
+}
+
+/** Those whose words may still come are not among them. */
+function untranslatedOf(worded: readonly Worded[], wordings: Wordings): Preview['untranslated'] {
+  const foreign = worded.flatMap(({ wording, member: { language } }) => {
+    const spoken = spokenLanguage(language)
+    const why = wordings.get(spoken)?.why ?? 'unsupported'
+    return wording === null && spoken !== STAFF_LANGUAGE && why === 'unsupported' ? [language] : []
+  })
   return [...groupBy(foreign, (tag) => languageName(tag))]
     .map(([language, tags]) => ({ language, caregivers: tags.length }))
     .toSorted((a, b) => b.caregivers - a.caregivers || (a.language < b.language ? -1 : 1))

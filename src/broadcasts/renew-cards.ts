@@ -4,9 +4,10 @@ import { findClassroom } from '../people/classroom-reader.ts'
 import { putPost } from '../posts/put-post.ts'
 import { findDirtyBroadcasts } from './broadcast-reader.ts'
 import { type Broadcast, findBroadcast, takeDirty } from './broadcast-store.ts'
-import { cardOf, cardPlace, tallyOf } from './card.ts'
+import { cardOf, cardPlace, languagesOnCard, tallyOf } from './card.ts'
 import type { BroadcastDeps } from './prepare-preview.ts'
 import { readProblems } from './problem-reader.ts'
+import { readWordings } from './wording-store.ts'
 
 /** Renews the card of every broadcast that changed; two processes at once renew a card once. Returns how many changed. */
 export async function renewCards(deps: BroadcastDeps): Promise<number> {
@@ -22,7 +23,12 @@ export async function renewCards(deps: BroadcastDeps): Promise<number> {
       await putPost(tx, sealer, {
         ...cardPlace(id, destination),
         kind: 'broadcast_card',
-        model: cardOf(broadcast, tallyOf(await tallyBroadcasts(tx, [id])), await readProblems(tx, sealer, id)),
+        model: cardOf(
+          broadcast,
+          tallyOf(await tallyBroadcasts(tx, [id])),
+          await readProblems(tx, sealer, id),
+          languagesOnCard(await readWordings(tx, sealer, broadcast.draftId ?? null)),
+        ),
         at: clock.now(),
       })
     })

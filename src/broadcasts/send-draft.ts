@@ -10,6 +10,7 @@ import { tellEmergency } from './tell-emergency.ts'
 import { broadcastOfDraft } from './broadcast-reader.ts'
 import { cardOf, cardPlace, emptyTally } from './card.ts'
 import { type Draft, findDraft, lockDraft, markDraftSent } from './draft-store.ts'
+import { holdBackWordings } from './hold-back-wordings.ts'
 import { planDeparture, windowFor } from './plan-departure.ts'
 import { audienceOf, type BroadcastDeps, preparePreview } from './prepare-preview.ts'
 
@@ -63,6 +64,7 @@ export async function sendDraft(
       caregiversExpected: preview.caregivers,
       now,
     })
+    await holdBackWordings(tx, sealer, { draft: locked, sendAt })
     await markDraftSent(tx, draft.id, now)
     await tellEmergency(tx, deps, broadcast)
     const classroom = draft.classroomId === null ? null : await findClassroom(tx, draft.classroomId)

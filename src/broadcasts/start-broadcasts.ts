@@ -2,7 +2,8 @@ import { errorFacts, type Log } from '../lib/log.ts'
 import { type Loop, startLoop } from '../lib/loop.ts'
 import { findDueBroadcasts, findFinishedBroadcasts, nextSendAt } from './broadcast-reader.ts'
 import { lockBroadcast, moveBroadcast } from './broadcast-store.ts'
-import { expandBroadcast } from './expand-broadcast.ts'
+import { expandBroadcast, expandReleased } from './expand-broadcast.ts'
+import { findReleased } from './open-wordings-reader.ts'
 import type { BroadcastDeps } from './prepare-preview.ts'
 import { renewCards } from './renew-cards.ts'
 
@@ -17,6 +18,7 @@ export function startBroadcasts(deps: BroadcastDeps & { log: Log }): Loop {
       await expandBroadcast(deps, id)
       log.info('broadcast_expanded', { broadcast: id })
     }
+    for (const id of await findReleased(database.client)) await expandReleased(deps, id)
     for (const id of await findFinishedBroadcasts(database.client)) await finish(deps, id)
     await renewCards(deps)
     const next = await nextSendAt(database.client)

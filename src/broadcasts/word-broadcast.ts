@@ -1,38 +1,56 @@
 import { type FrameLanguage, frameLanguage, type LanguageTag } from '../languages/supported-language.ts'
+import { spokenLanguage } from '../languages/translator.ts'
 import { wordMessage } from '../texts/word-message.ts'
 import { wordNote } from '../texts/word-note.ts'
 import { wordUpdate } from '../texts/word-update.ts'
 import { wordWelcome } from '../texts/word-welcome.ts'
 import type { Content } from './content.ts'
+import { withParts } from './content-parts.ts'
 import type { Sender } from './sender.ts'
+import { noWordings, type Wording, type Wordings } from './wording.ts'
 
 export interface WordedText {
+  /** Of our own words around what somebody wrote. */
   language: FrameLanguage
   body: string
+  /** The words in the reader's language, where there are any; else the body holds them as they were typed. */
+  wording?: Wording
 }
 
-/** What one caregiver reads of a content, in the frame of that caregiver's language; siblings' names are merged. */
+/**
+ * What one caregiver reads of a content: in the frame of that caregiver's language, and in the words of that language where it has any;
+ * siblings' names are merged.
+ */
 export function wordBroadcast(
-  content: Content,
+  typed: Content,
   sender: Sender,
   reader: { language: LanguageTag; children: readonly string[] },
+  wordings: Wordings = noWordings,
 ): WordedText {
   const language = frameLanguage(reader.language)
+  const wording = wordings.get(spokenLanguage(reader.language))
+  const content = wording?.words ? withParts(typed, wording.words) : typed
+  const body = bodyOf(content, sender, { language, children: reader.children })
+  return { language, body, ...(wording?.words ? { wording } : {}) }
+}
+
+function bodyOf(
+  content: Content,
+  sender: Sender,
+  { language, children }: { language: FrameLanguage; children: readonly string[] },
+): string {
   const { schoolName } = sender
   const teacherName = sender.teacherName ?? sender.classroomName
   switch (content.kind) {
     case 'update':
-      return {
-        language,
-        body: wordUpdate({ schoolName, teacherName, language, children: reader.children, sections: content.sections }),
-      }
+      return wordUpdate({ schoolName, teacherName, language, children, sections: content.sections })
     case 'message':
-      return { language, body: wordMessage({ schoolName, teacherName, language, text: content.text }) }
+      return wordMessage({ schoolName, teacherName, language, text: content.text })
     case 'note': {
       const { stem, text } = content
-      return { language, body: wordNote({ schoolName, teacherName, language, children: reader.children, stem, text }) }
+      return wordNote({ schoolName, teacherName, language, children, stem, text })
     }
     case 'welcome':
-      return { language, body: wordWelcome({ schoolName, teacherName: sender.teacherName, language }) }
+      return wordWelcome({ schoolName, teacherName: sender.teacherName, language })
   }
 }

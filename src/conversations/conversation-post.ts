@@ -33,6 +33,8 @@ export interface ReceivedPost {
   /** Null: not for the eyes of whoever reads the thread. */
   words: string | null
   photos: number
+  /** What they say in the staff's language; `wrongBy`: who says that this is wrong, `correctedBy`: who said it right. */
+  translation?: { language: string; words: string; wrongBy: string | null; correctedBy: string | null }
   mentions: string[]
   state: Exclude<EntryState, 'routing' | 'sent'>
   confirmed: boolean
@@ -60,6 +62,8 @@ export interface SentPost {
   caregiver: string
   kind: SentKind
   words: string
+  /** What the family read, where that is another language. */
+  readAs?: { language: string; words: string }
   delivery: DeliveryShown
 }
 

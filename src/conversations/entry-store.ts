@@ -10,9 +10,10 @@ export async function insertReceived(
   entry: { id: string; caregiverId: string; inboundId: string; words: string; photos: number; at: Date },
 ): Promise<boolean> {
   const inserted = await tx.$executeRaw`
-    INSERT INTO conversation_entries (id, caregiver_id, direction, kind, inbound_id, words_sealed, photos, at, state)
+    INSERT INTO conversation_entries (id, caregiver_id, direction, kind, inbound_id, words_sealed, photos, at, state,
+                                      translation_state)
     VALUES (${entry.id}::uuid, ${entry.caregiverId}::uuid, 'in', 'caregiver', ${entry.inboundId}::uuid,
-            ${sealer.seal(entry.words)}, ${entry.photos}, ${entry.at}, 'routing')
+            ${sealer.seal(entry.words)}, ${entry.photos}, ${entry.at}, 'routing', 'waiting')
     ON CONFLICT DO NOTHING`
   return inserted === 1
 }
@@ -72,9 +73,10 @@ export async function copyMoved(
   const id = newId()
   const inserted = await tx.$executeRaw`
     INSERT INTO conversation_entries (id, caregiver_id, conversation_id, thread_id, direction, kind, inbound_id, words_sealed, photos, at,
-      state, mentions, moved_from_id, reminded_at, escalated_at)
+      state, mentions, moved_from_id, reminded_at, escalated_at, language, translation_sealed, translation_state, translation_by)
     SELECT ${id}::uuid, caregiver_id, ${place.conversationId}::uuid, ${place.threadId}::uuid, direction, kind, inbound_id, words_sealed,
-      photos, at, 'waiting', ${JSON.stringify(place.mentions)}::jsonb, id, NULL, NULL
+      photos, at, 'waiting', ${JSON.stringify(place.mentions)}::jsonb, id, NULL, NULL, language, translation_sealed,
+      translation_state, translation_by
       FROM conversation_entries WHERE id = ${entryId}::uuid
     ON CONFLICT DO NOTHING`
   return inserted === 1 ? id : null

@@ -16,6 +16,7 @@ import { helpKey } from './help-post.ts'
 import { otherClasses } from './other-classes.ts'
 import { postPhotos } from './photo-post.ts'
 import { isPerson } from './post-root.ts'
+import { type EntryTranslation, findTranslation } from './translation-reader.ts'
 import { findThread, type Thread } from './thread-store.ts'
 
 /** States after which nothing more is expected; a failed text may still turn out to have arrived. */
@@ -31,7 +32,7 @@ export async function postEntry(tx: Transaction, deps: TalkDeps, entryId: string
   const member = await readCaregiver(tx, sealer, entry.caregiverId, schoolDate(school.timezone, now))
   const post =
     entry.direction === 'in'
-      ? { kind: 'conversation_text', model: await receivedPost(tx, entry, thread, member) }
+      ? { kind: 'conversation_text', model: await receivedPost(tx, deps, entry, thread, member) }
       : { kind: 'conversation_sent', model: await sentPost(tx, deps, entry, member) }
   for (const place of await placesOf(tx, entry, thread)) await putPost(tx, sealer, { ...place, ...post, at: now })
   if (entry.photos > 0) await postPhotos(tx, deps, entry.id)
@@ -53,6 +54,7 @@ async function placesOf(tx: Transaction, entry: Entry, thread: Thread) {
 
 async function receivedPost(
   tx: Transaction,
+  { sealer }: TalkDeps,
   entry: Entry,
   thread: Thread,
   member: AudienceMember,
@@ -60,11 +62,14 @@ async function receivedPost(
   const movedTo = entry.movedToId === null ? null : await findClassroom(tx, entry.movedToId)
   // What staff moved was never meant for this class; where the child moved it was.
   const wasMisrouted = entry.state === 'moved' && entry.settledBy !== null
+  const words = entry.withheld || wasMisrouted ? null : entry.words
+  const read = words === null ? null : await findTranslation(tx, sealer, entry.id)
   return {
     entryId: entry.id,
     caregiver: member.caregiverName,
-    words: entry.withheld || wasMisrouted ? null : entry.words,
+    words,
     photos: entry.photos,
+    ...(read === null ? {} : { translation: shownTranslation(read) }),
     mentions: entry.mentions,
     state: entry.state as ReceivedPost['state'],
     confirmed: entry.confirmed,
@@ -76,16 +81,27 @@ async function receivedPost(
   }
 }
 
+function shownTranslation({ language, words, state, by }: EntryTranslation): ReceivedPost['translation'] & object {
+  return {
+    language,
+    words,
+    wrongBy: state === 'wrong' ? by : null,
+    correctedBy: state === 'corrected' ? by : null,
+  }
+}
+
 async function sentPost(tx: Transaction, deps: TalkDeps, entry: Entry, member: AudienceMember): Promise<SentPost> {
   const text = entry.textId === null ? null : await findSentText(tx, entry.textId)
   if (text === null || entry.author === null || entry.kind === 'caregiver') throw new Error('a sent entry has no text')
   const { state, reason } = text
+  const read = await findTranslation(tx, deps.sealer, entry.id)
   await setShownState(tx, { entryId: entry.id, state, reason, done: overStates.includes(state) })
   return {
     author: entry.author,
     caregiver: member.caregiverName,
     kind: entry.kind,
     words: entry.words,
+    ...(read === null ? {} : { readAs: { language: read.language, words: read.words } }),
     delivery: deliveryShown(text, deps.school, deps.clock.now()),
   }
 }

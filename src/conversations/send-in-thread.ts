@@ -10,6 +10,7 @@ import { insertSent } from './entry-store.ts'
 import type { ReplyDeparture } from './plan-reply-departure.ts'
 import { postEntry } from './post-entry.ts'
 import type { Thread } from './thread-store.ts'
+import { setReadAs } from './translation-store.ts'
 
 /** Carriers tell what became of a text within a few days, if at all. */
 export const watchMs = 4 * 24 * 3_600_000
@@ -23,6 +24,8 @@ export interface ThreadText {
   /** What the family reads, in this language. */
   body: string
   language: FrameLanguage
+  /** The words among them that are not ours, where they are in the family's language. */
+  readAs?: { language: string; words: string } | null
   author: string
   answersId: string | null
   /** The class must not see it: it answers what was withheld from them. */
@@ -52,6 +55,8 @@ export async function sendInThread(tx: Transaction, deps: TalkDeps, text: Thread
   }
   const watchUntil = new Date(departure.leavesAt.getTime() + watchMs)
   if (!(await insertSent(tx, sealer, { ...entry, textId, watchUntil }))) return false
+  if (text.readAs != null) await setReadAs(tx, sealer, { entryId: id, ...text.readAs })
+  const language = text.readAs?.language ?? text.language
   const row = {
     id: textId,
     broadcastId: null,
@@ -61,8 +66,8 @@ export async function sendInThread(tx: Transaction, deps: TalkDeps, text: Thread
     kind: text.kind === 'note' ? ('note' as const) : ('reply' as const),
     phone: to.phone,
     body: text.body,
-    language: text.language,
-    languageSource: new Intl.Locale(to.language).language === text.language ? to.languageSource : 'fallback',
+    language,
+    languageSource: new Intl.Locale(to.language).language === language.split('-')[0] ? to.languageSource : 'fallback',
     segments: countSegments(text.body).segments,
     priority: 0,
     anyHour: departure.anyHour,

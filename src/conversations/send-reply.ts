@@ -12,6 +12,7 @@ import { replyWarnings, type ReplyWarning, warningKey } from './reply-warnings.t
 import { replySignature } from './reply-signature.ts'
 import { sendInThread } from './send-in-thread.ts'
 import { settleable, showSettled } from './settle-text.ts'
+import type { ReplyWording } from './word-reply.ts'
 import { markWaiting } from './waiting-card-store.ts'
 
 export interface ReplyForm {
@@ -23,6 +24,8 @@ export interface ReplyForm {
   formId: string
   /** Keys of the warnings that the form showed when it was submitted. */
   told: readonly string[]
+  /** What the family is to read, made before; without one they read the words as they are. */
+  wording?: ReplyWording
 }
 
 export type ReplyOutcome =
@@ -57,7 +60,8 @@ async function send(tx: Transaction, deps: ConversationDeps, form: ReplyForm, he
   if (reach.kind === 'left_out') return { kind: 'unreachable', reason: reach.reason }
   const signature = await replySignature(tx, deps, { member, author: by, classroomId: thread.classroomId })
   const { language } = signature
-  const body = wordMessage({ ...signature, text: words })
+  const wording = form.wording ?? { kind: 'as_typed' }
+  const body = wordMessage({ ...signature, text: wording.kind === 'translated' ? wording.words : words })
   const verdict = draftVerdict(words, [{ language, text: body }])
   if (verdict.kind === 'empty') return { kind: 'empty' }
   if (verdict.kind === 'too_long') return { kind: 'too_long', characters: verdict.worst.characters }
@@ -65,10 +69,11 @@ async function send(tx: Transaction, deps: ConversationDeps, form: ReplyForm, he
     return { kind: 'coordinator_must_agree', segments: verdict.worst.segments }
   }
   const plan = await replyPlan(tx, deps, held, reach.member)
-  const warnings = replyWarnings(plan, verdict)
+  const warnings = replyWarnings(plan, verdict, wording)
   if (warnings.some((warning) => !form.told.includes(warningKey(warning)))) return { kind: 'warned', plan, warnings }
   const to = { thread, to: reach.member, answersId: entry.id, withheld: entry.withheld, departure: plan.departure }
-  await sendInThread(tx, deps, { ...to, kind: 'reply', words, body, language, author: by, requestKey })
+  const readAs = wording.kind === 'translated' ? { language: wording.language, words: wording.words } : null
+  await sendInThread(tx, deps, { ...to, kind: 'reply', words, body, language, readAs, author: by, requestKey })
   await settleAnswered(tx, deps, held, by)
   return { kind: 'sent' }
 }

@@ -1,7 +1,10 @@
 import { findBroadcast } from '../broadcasts/broadcast-store.ts'
+import { withParts } from '../broadcasts/content-parts.ts'
 import { openSenderBook } from '../broadcasts/sender.ts'
+import { readWordings } from '../broadcasts/wording-store.ts'
 import type { Transaction } from '../database/database.ts'
 import { frameLanguage } from '../languages/supported-language.ts'
+import { spokenLanguage } from '../languages/translator.ts'
 import { mayBeTexted } from '../people/consent.ts'
 import { schoolDate } from '../school/school-date.ts'
 import { wordMore } from '../texts/word-more.ts'
@@ -49,12 +52,13 @@ async function wordLastUpdate(
   if (children.length === 0) return null
   const book = openSenderBook(tx, sealer, { schoolName: school.name, classroomId, author, at })
   const sender = await book.senderFor({ students: [] })
+  const wording = (await readWordings(tx, sealer, broadcast.draftId ?? null)).get(spokenLanguage(language))
   const bodies = wordMore({
     schoolName: sender.schoolName,
     teacherName: sender.teacherName ?? sender.classroomName,
     language: frameLanguage(language),
     children,
-    sections: broadcast.content.sections,
+    sections: withParts(broadcast.content, wording?.words ?? {}).sections,
   })
   return { bodies, classroomId }
 }

@@ -12,7 +12,7 @@ export interface Sealer {
   hash(purpose: HashPurpose, value: string): string
 }
 
-type HashPurpose = 'phone' | 'body' | 'student' | 'caregiver' | 'email'
+type HashPurpose = 'phone' | 'body' | 'student' | 'caregiver' | 'email' | 'translation'
 
 export class SealError extends Error {
   override name = 'SealError'

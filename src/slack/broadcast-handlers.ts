@@ -10,6 +10,8 @@ import {
   pressStop,
 } from './actions/broadcast-actions.ts'
 import { linkApprove, linkRefuse } from './actions/link-actions.ts'
+import { previewActions } from './actions/preview-actions.ts'
+import { glossaryCommand } from './commands/glossary-command.ts'
 import { linkCommand } from './commands/link-command.ts'
 import { noteCommand } from './commands/note-command.ts'
 import { staffCommand } from './commands/staff-command.ts'
@@ -23,6 +25,7 @@ import { tellAnswer } from './tell-only.ts'
 import { saveComposeNote, submitComposeNote } from './views/compose-note.ts'
 import { composeFromColleague, saveComposeUpdate, submitComposeUpdate } from './views/compose-update.ts'
 import { openEmergency, submitEmergency } from './views/emergency.ts'
+import { submitEditWording } from './views/edit-wording.ts'
 import { openNoteShortcut, submitNoteClassroom } from './views/note-shortcut.ts'
 
 /** The way out: linking, staff, composing, previewing, sending, stopping. */
@@ -34,6 +37,7 @@ export function broadcastHandlers(deps: ComposeDeps & LinkDeps): SlackPart {
       note: (interaction, rest) => noteCommand(deps, interaction, rest),
       welcome: (interaction) => welcomeCommand(deps, interaction),
       emergency: (interaction) => openEmergency(deps, interaction),
+      glossary: (interaction, rest) => glossaryCommand(deps, interaction, rest),
       link: async (interaction, rest) => ({ ack: await linkCommand(deps, { ...interaction, args: rest }) }),
       staff: async (interaction, rest) => ({ ack: await staffCommand(deps, { ...interaction, args: rest }) }),
     },
@@ -46,6 +50,7 @@ export function broadcastHandlers(deps: ComposeDeps & LinkDeps): SlackPart {
       broadcast_stop: (press) => pressStop(deps, withChoice(press)),
       broadcast_approve: (press) => pressDecide(deps, withChoice(press), true),
       broadcast_refuse: (press) => pressDecide(deps, withChoice(press), false),
+      ...previewActions(deps),
       link_approve: async (press) =>
         tellAnswer(deps, press, await linkApprove(deps, { userId: press.userId, requestId: press.value })),
       link_refuse: async (press) =>
@@ -63,6 +68,7 @@ export function broadcastHandlers(deps: ComposeDeps & LinkDeps): SlackPart {
       compose_update: (form) => submitComposeUpdate(deps, form),
       compose_note: (form) => submitComposeNote(deps, form),
       emergency: (form) => submitEmergency(deps, form),
+      edit_wording: (form) => submitEditWording(deps, form),
       compose_note_classroom: (form) => submitNoteClassroom(deps, form),
     },
     closings: {

@@ -1,4 +1,5 @@
 import type { ConversationDeps } from '../conversations/conversation-deps.ts'
+import type { Translator } from '../languages/translator.ts'
 import type { SlackDirectory } from '../people/slack-directory.ts'
 import type { SlackClient } from './web-client.ts'
 
@@ -6,4 +7,6 @@ import type { SlackClient } from './web-client.ts'
 export interface ConversationSlackDeps extends ConversationDeps {
   client: SlackClient
   directory: SlackDirectory
+  /** Null: what people write is not translated. */
+  translator?: Translator | null
 }

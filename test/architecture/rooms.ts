@@ -55,6 +55,8 @@ const packageRooms: Readonly<Record<string, readonly string[]>> = {
   croner: ['reminders/'],
   'csv-parse': ['people/', 'school/'],
   'ical.js': ['school/'],
+  'deepl-node': ['translation/'],
+  franc: ['languages/'],
   i18next: ['languages/'],
   'libphonenumber-js': ['lib/'],
   luxon: ['school/'],

@@ -1,3 +1,4 @@
+import { doubtTranslation } from '../../conversations/doubt-translation.ts'
 import { moveText } from '../../conversations/move-text.ts'
 import { finishText, type SettleOutcome, thankForText } from '../../conversations/settle-text.ts'
 import { takeHelp } from '../../conversations/take-help.ts'
@@ -23,7 +24,8 @@ export function conversationActions(
   | 'conversation_done'
   | 'conversation_help'
   | 'conversation_move'
-  | 'help_take',
+  | 'help_take'
+  | 'translation_wrong',
   (press: ConversationPress) => Promise<Reply>
 > {
   return {
@@ -34,6 +36,7 @@ export function conversationActions(
       settled(deps, press, await finishText(deps, { entryId: press.value, by: press.userId })),
     conversation_move: (press) => pressMove(deps, press),
     help_take: (press) => pressTake(deps, press),
+    translation_wrong: (press) => pressWrong(deps, press),
   }
 }
 
@@ -70,6 +73,22 @@ async function pressMove(deps: ConversationSlackDeps, press: ConversationPress):
       return tell(deps, press, staffText('conversation.read_elsewhere'))
     case 'no_such_class':
       return tell(deps, press, staffText('conversation.no_such_class'))
+    case 'gone':
+    case 'elsewhere':
+    case 'not_staff':
+    case 'child_left':
+    case 'with_coordinators':
+      return tell(deps, press, entryRefusalText(outcome))
+  }
+}
+
+async function pressWrong(deps: ConversationSlackDeps, press: ConversationPress): Promise<Reply> {
+  const outcome = await doubtTranslation(deps, { entryId: press.value, by: press.userId })
+  switch (outcome.kind) {
+    case 'doubted':
+    case 'doubted_before':
+      // The thread says it to everybody.
+      return {}
     case 'gone':
     case 'elsewhere':
     case 'not_staff':

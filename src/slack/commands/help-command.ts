@@ -10,6 +10,7 @@ const lines = [
   'help.link',
   'help.staff',
   'help.people',
+  'help.glossary',
   'help.welcome',
   'help.schedule',
   'help.calendar',

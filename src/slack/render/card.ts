@@ -1,17 +1,19 @@
 import { plain } from './plain.ts'
 import type { types } from '@slack/bolt'
 import type { Card, Problem } from '../../broadcasts/card.ts'
+import { groupBy } from '../../lib/group-by.ts'
 import { staffText } from '../../languages/catalogue.ts'
 import { explainFailure } from '../../outbox/failure.ts'
 import { formatSchoolTime } from '../../school/school-date.ts'
 import { clampText, escapeMrkdwn } from '../rendered-post.ts'
+import { languageWord, nameList } from './caregiver-words.ts'
 
 /** The card of a broadcast: what it says, how it fares, what failed and what to do about it. */
 export function renderCard(card: Card, timezone: string): { text: string; blocks: types.KnownBlock[] } {
   const title = staffText(`card.title_${card.kind}`, { author: `<@${card.author}>` })
   const excerpt = card.excerpt === '' ? '' : `\n> ${escapeMrkdwn(card.excerpt)}`
   const status = statusLine(card, timezone)
-  const problems = card.problems.map(problemLine)
+  const problems = [...languageLines(card), ...card.problems.map(problemLine)]
   const blocks: types.KnownBlock[] = [
     { type: 'section', text: { type: 'mrkdwn', text: `${title}${excerpt}\n${status}` } },
     ...(problems.length === 0
@@ -59,6 +61,14 @@ function tallyLine(card: Card): string {
     .filter(([, count]) => count > 0)
     .map(([key, count]) => staffText(key, { count }))
     .join(' · ')
+}
+
+/** "Spanish and Somali: wait for the translation." */
+function languageLines({ languages = [] }: Card): string[] {
+  return [...groupBy(languages, ({ state }) => state)].map(([state, those]) => {
+    const names = nameList(those.map(({ language }) => languageWord(language)))
+    return `• ${staffText(`card.language_${state}`, { languages: names, count: those.length })}`
+  })
 }
 
 function problemLine({ reason, people, more }: Problem): string {

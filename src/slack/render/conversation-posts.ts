@@ -5,7 +5,7 @@ import { explainFailure } from '../../outbox/failure.ts'
 import { formatSchoolMoment } from '../../school/school-moment.ts'
 import { messageLink } from '../message-link.ts'
 import { escapeMrkdwn, type RenderedPost } from '../rendered-post.ts'
-import { describeTies, ownContext, ownSection, quotedWords } from './caregiver-words.ts'
+import { describeTies, languageWord, ownContext, ownSection, quotedWords } from './caregiver-words.ts'
 import { entryButtons } from './entry-buttons.ts'
 import { mention } from './people-list.ts'
 
@@ -43,7 +43,7 @@ function rootOpening({ caregiver, ties, language, mentions, classroom }: ThreadR
 
 /** A caregiver's text, and what has become of it. */
 export function renderReceived(post: ReceivedPost): RenderedPost {
-  const { words, photos, state } = post
+  const { words, photos, state, translation } = post
   const caregiver = escapeMrkdwn(post.caregiver)
   const from = staffText('conversation.from', { caregiver, mentions: mentionsOf(post.mentions) }).trimEnd()
   const notes = [
@@ -53,14 +53,38 @@ export function renderReceived(post: ReceivedPost): RenderedPost {
     outcomeOf(post),
   ].filter((note) => note !== '')
   return {
-    text: [from, words === null ? outcomeOf(post) : escapeMrkdwn(words)].filter((part) => part !== '').join(' '),
+    text: [from, words === null ? outcomeOf(post) : escapeMrkdwn(translation?.words ?? words)]
+      .filter((part) => part !== '')
+      .join(' '),
     blocks: [
       ownSection(from),
-      ...(words === null || words.trim() === '' ? [] : [quotedWords(words)]),
+      ...(words === null || words.trim() === '' ? [] : wordsBlocks(words, translation)),
       ...(notes.length === 0 ? [] : [ownContext(notes.join('\n'))]),
       ...buttonsOf(post),
+      ...wrongButton(post),
     ],
   }
+}
+
+/** What it says first, and under it what was written. */
+function wordsBlocks(words: string, translation: ReceivedPost['translation']): types.KnownBlock[] {
+  if (translation === undefined) return [quotedWords(words)]
+  const { wrongBy, correctedBy } = translation
+  const language = languageWord(translation.language)
+  const says =
+    wrongBy !== null
+      ? staffText('conversation.translation_wrong', { language, by: mention(wrongBy) })
+      : correctedBy !== null
+        ? staffText('conversation.translation_corrected', { language, by: mention(correctedBy) })
+        : staffText('conversation.translated', { language })
+  return [quotedWords(translation.words), ownContext(says), quotedWords(words)]
+}
+
+function wrongButton({ entryId, words, translation, state }: ReceivedPost): types.KnownBlock[] {
+  const isOpen = translation !== undefined && translation.wrongBy === null && translation.correctedBy === null
+  if (!isOpen || words === null || state === 'moved') return []
+  const text = { type: 'plain_text' as const, text: staffText('conversation.wrong_translation') }
+  return [{ type: 'actions', elements: [{ type: 'button', action_id: 'translation_wrong', value: entryId, text }] }]
 }
 
 function outcomeOf({ state, settledBy, movedTo }: ReceivedPost): string {
@@ -101,7 +125,10 @@ function buttonsOf({ entryId, state, others, mayPassOn }: ReceivedPost): types.K
 }
 
 /** What staff sent, and how it fares. */
-export function renderSent({ author, caregiver, kind, words, delivery }: SentPost, timezone: string): RenderedPost {
+export function renderSent(
+  { author, caregiver, kind, words, readAs, delivery }: SentPost,
+  timezone: string,
+): RenderedPost {
   const opening = staffText(`conversation.sent_${kind}`, {
     author: mention(author),
     caregiver: escapeMrkdwn(caregiver),
@@ -109,7 +136,17 @@ export function renderSent({ author, caregiver, kind, words, delivery }: SentPos
   const status = deliveryLine(delivery, timezone)
   return {
     text: `${opening} ${escapeMrkdwn(words)}`,
-    blocks: [ownSection(opening), quotedWords(words), ownContext(status)],
+    blocks: [
+      ownSection(opening),
+      quotedWords(words),
+      ...(readAs === undefined
+        ? []
+        : [
+            ownContext(staffText('conversation.read_as', { language: languageWord(readAs.language) })),
+            quotedWords(readAs.words),
+          ]),
+      ownContext(status),
+    ],
   }
 }
 

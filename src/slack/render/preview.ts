@@ -1,16 +1,18 @@
 import { plain } from './plain.ts'
 import type { types } from '@slack/bolt'
 import type { PreparedPreview } from '../../broadcasts/prepare-preview.ts'
-import type { PreviewWording } from '../../broadcasts/preview.ts'
+import type { WhenLate } from '../../broadcasts/draft-store.ts'
 import { staffText } from '../../languages/catalogue.ts'
-import { reviewMark } from '../../languages/review.ts'
-import { languageName } from '../../languages/supported-language.ts'
 import { formatSchoolTime } from '../../school/school-date.ts'
 import { clampText, escapeMrkdwn } from '../rendered-post.ts'
+import { renderLate, renderWordings, worstLanguage } from './preview-wordings.ts'
 
 export interface PreviewContext {
   draftId: string
   chosenSendAt: Date | null
+  whenLate: WhenLate
+  /** The language that is opened; null: the most caregivers'. */
+  opened: string | null
   /** The classroom's name, or the whole school. */
   audience: string
   authorIsCoordinator: boolean
@@ -48,9 +50,10 @@ export function renderPreview(
   const verdict = [verdictLine(preview, context), loadLine(preview, context)].filter((line) => line !== null).join('\n')
   const blocks: types.KnownBlock[] = [
     section([opening, ...(preview.people.length === 0 ? [] : [whoLine(preview)])].join('\n')),
-    ...preview.wordings.flatMap(renderWording),
+    ...renderWordings(preview, context),
+    ...renderLate(preview, context),
     quiet(facts.join('\n')),
-    ...(verdict === '' ? [] : [section(verdict)]),
+    ...(verdict === '' ? [] : [section(`${verdict} ${worstLanguage(preview)}`.trimEnd())]),
     { type: 'actions', block_id: `${previewBlockPrefix}${context.draftId}`, elements: actionsOf(preview, context) },
   ]
   return { text: opening, blocks: blocks.filter((block) => block.type !== 'context' || facts.length > 0) }
@@ -62,24 +65,6 @@ function section(text: string): types.KnownBlock {
 
 function quiet(text: string): types.KnownBlock {
   return { type: 'context', elements: [{ type: 'mrkdwn', text: clampText(text, 3000) }] }
-}
-
-function renderWording(wording: PreviewWording): types.KnownBlock[] {
-  const { language, example, forcedBy } = wording
-  const title = staffText('preview.wording', {
-    language: languageName(language),
-    caregivers: staffText('caregivers', { count: wording.caregivers }),
-    segments: staffText('segments', { count: wording.segments }),
-    reader: escapeMrkdwn(wording.reader),
-  })
-  const notes = [
-    forcedBy === null ? '' : staffText('preview.forced_by', { character: escapeMrkdwn(forcedBy) }),
-    reviewMark(language).mark !== 'unreviewed'
-      ? ''
-      : staffText('language_unreviewed', { language: languageName(language) }),
-  ].filter((note) => note !== '')
-  const quoted = escapeMrkdwn(example).replaceAll(/^/gm, '> ')
-  return [section(`${title}\n${quoted}`), ...(notes.length === 0 ? [] : [quiet(notes.join(' '))])]
 }
 
 function departureLine(preview: PreparedPreview, { undoSeconds, timezone, now }: PreviewContext): string {

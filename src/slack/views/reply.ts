@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt'
 import { planReply } from '../../conversations/plan-reply.ts'
 import { replyWarnings } from '../../conversations/reply-warnings.ts'
 import { type ReplyOutcome, sendReply } from '../../conversations/send-reply.ts'
+import { type ReplyWording, wordReply, wordsKey } from '../../conversations/word-reply.ts'
 import { staffText } from '../../languages/catalogue.ts'
 import { newId } from '../../lib/id.ts'
 import { refreshStaffName } from '../../people/refresh-staff-name.ts'
@@ -12,7 +13,7 @@ import { refusalText } from '../render/refusal-text.ts'
 import type { Interaction, Reply } from '../reply.ts'
 import { tellOnly } from '../tell-only.ts'
 import type { ComposeForm } from './compose-update.ts'
-import { type ReplyMetadata, replyView } from './reply-view.ts'
+import { type ReplyMetadata, replyView, wordingBlock } from './reply-view.ts'
 
 /** What Slack takes as the answer to the submitted form; none closes it. */
 export type ReplyAnswer =
@@ -27,7 +28,14 @@ export async function openReply(deps: ConversationSlackDeps, press: Interaction 
     return tellOnly(deps, press, refusalText(planned, school.phone), { replaces: false })
   }
   const { plan } = planned
-  const shown = { plan, warnings: replyWarnings(plan, null), formId: newId(), typed: '', again: false }
+  const shown = {
+    plan,
+    warnings: replyWarnings(plan, null),
+    formId: newId(),
+    typed: '',
+    again: false,
+    translates: (deps.translator ?? null) !== null,
+  }
   const view = replyView({ ...shown, timezone: school.timezone, now: clock.now() })
   await client.views.open({ trigger_id: press.triggerId, view })
   // The form is open for three seconds only if it is opened first; the name is needed when it is submitted.
@@ -39,13 +47,26 @@ export async function submitReply(deps: ConversationSlackDeps, form: ComposeForm
   const { entryId, formId, told } = JSON.parse(form.privateMetadata) as ReplyMetadata
   const typed = form.values['text']?.['text']?.value ?? ''
   const words = slackToPlainText(typed)
-  const outcome = await sendReply(deps, { entryId, formId, told, by: form.userId, words })
+  const wording = seenWording(form, words) ?? (await wordReply(deps, { entryId, words }))
+  const outcome = await sendReply(deps, { entryId, formId, told, by: form.userId, words, wording })
   const answer = answerTo(deps, outcome, { formId, typed })
   return answer === null ? {} : { ack: answer }
 }
 
+/** The translation that the form showed of these very words, as it was left or changed there; null: it showed none. */
+function seenWording({ values, privateMetadata }: ComposeForm, words: string): ReplyWording | null {
+  const { wording } = JSON.parse(privateMetadata) as ReplyMetadata
+  if (wording == null || wording.of !== wordsKey(words)) return null
+  if (wording.kind === 'failed') return { ...wording, why: wording.why }
+  const shown = values[wordingBlock(wording.of)]?.['text']?.value ?? ''
+  const read = slackToPlainText(shown)
+  return read === ''
+    ? null
+    : { kind: 'translated', language: wording.language, words: read, back: null, of: wording.of }
+}
+
 function answerTo(
-  { school, clock }: ConversationSlackDeps,
+  { school, clock, translator }: ConversationSlackDeps,
   outcome: ReplyOutcome,
   form: { formId: string; typed: string },
 ): ReplyAnswer | null {
@@ -60,7 +81,16 @@ function answerTo(
       return formError(staffText('reply.coordinator_must_agree', { count: outcome.segments }))
     case 'warned': {
       const { plan, warnings } = outcome
-      const view = replyView({ ...form, plan, warnings, again: true, timezone: school.timezone, now: clock.now() })
+      const translates = translator != null
+      const view = replyView({
+        ...form,
+        translates,
+        plan,
+        warnings,
+        again: true,
+        timezone: school.timezone,
+        now: clock.now(),
+      })
       return { response_action: 'update', view }
     }
     case 'unreachable':

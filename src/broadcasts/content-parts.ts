@@ -1,0 +1,36 @@
+import { SECTION_IDS } from '../texts/section.ts'
+import type { Content } from './content.ts'
+
+/** Words by the part of a content that they are: a section's id, or `text`. */
+export type Parts = Readonly<Record<string, string>>
+
+/** What of a content somebody wrote, in the order in which it is read; nothing of what is ours. */
+export function partsOf(content: Content): Parts {
+  switch (content.kind) {
+    case 'update': {
+      const written = SECTION_IDS.map((id) => [id, content.sections[id]?.trim() ?? ''] as const)
+      return Object.fromEntries(written.filter(([, words]) => words !== ''))
+    }
+    case 'message':
+    case 'note':
+      return { text: content.text }
+    case 'welcome':
+      return {}
+  }
+}
+
+/** The content with other words in its parts; parts that it does not have are left out. */
+export function withParts<Of extends Content>(content: Of, parts: Parts): Of {
+  switch (content.kind) {
+    case 'update': {
+      const own = SECTION_IDS.filter((id) => content.sections[id] !== undefined)
+      const sections = Object.fromEntries(own.map((id) => [id, parts[id] ?? content.sections[id] ?? '']))
+      return { ...content, sections }
+    }
+    case 'message':
+    case 'note':
+      return { ...content, text: parts['text'] ?? content.text }
+    case 'welcome':
+      return content
+  }
+}

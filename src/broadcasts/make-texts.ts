@@ -1,0 +1,112 @@
+import type { Transaction } from '../database/database.ts'
+import { enqueueTexts, type NewText } from '../outbox/enqueue-texts.ts'
+import { openWelcomes } from '../outbox/open-welcomes.ts'
+import type { AudienceMember } from '../people/audience-reader.ts'
+import { countSegments } from '../texts/segments.ts'
+import type { Broadcast } from './broadcast-store.ts'
+import { priorityOf, purposeOf } from './content.ts'
+import { addressed } from './note-audience.ts'
+import type { BroadcastDeps } from './prepare-preview.ts'
+import { childrenOf, wants } from './preview.ts'
+import { reachOf, type Reachable } from './reach.ts'
+import { openSenderBook, type Sender } from './sender.ts'
+import { type WordedText, wordBroadcast } from './word-broadcast.ts'
+import type { Wordings } from './wording.ts'
+
+/** Milliseconds between the turns of one broadcast's texts: two broadcasts under way take turns. */
+const strideMs = 100
+
+/** Makes the texts of a broadcast for some of its caregivers; whose number has its text gets no other. */
+export async function makeTexts(
+  tx: Transaction,
+  deps: BroadcastDeps,
+  { broadcast, members, wordings }: { broadcast: Broadcast; members: readonly AudienceMember[]; wordings: Wordings },
+): Promise<void> {
+  const { sealer, clock, school } = deps
+  const now = clock.now()
+  const book = openSenderBook(tx, sealer, { ...broadcast, schoolName: school.name, at: now })
+  const readers: Reader[] = []
+  for (const member of addressed(broadcast.content, members)) {
+    const reach = reachOf(member)
+    if (reach.kind === 'reached' && wants(broadcast.content, member)) {
+      readers.push({ member: reach.member, sender: await book.senderFor(member) })
+    }
+  }
+  const isEmergency = purposeOf(broadcast.content) === 'emergency'
+  // An emergency waits for nothing, and a welcome waits for the window.
+  const goesAlone = broadcast.kind === 'welcome' || isEmergency
+  const welcomes = goesAlone ? new Map<string, string>() : await welcomeFirst(tx, deps, readers, broadcast)
+  await enqueueTexts(
+    tx,
+    sealer,
+    readers.map(({ member, sender }, index) => {
+      const reader = { language: member.language, children: childrenOf(member) }
+      return {
+        ...textTo(member, wordBroadcast(broadcast.content, sender, reader, wordings)),
+        broadcastId: broadcast.id,
+        classroomId: broadcast.classroomId,
+        kind: broadcast.kind,
+        anyHour: isEmergency,
+        priority: priorityOf(broadcast.content),
+        afterTextId: welcomes.get(member.consentId) ?? null,
+        ...timesOf(broadcast, index),
+      }
+    }),
+    now,
+  )
+}
+
+interface Reader {
+  member: Reachable
+  sender: Sender
+}
+
+/** Makes the welcomes of those who have had none; returns, by consent, the welcomes that the broadcast's texts wait for. */
+async function welcomeFirst(
+  tx: Transaction,
+  { sealer, clock }: BroadcastDeps,
+  readers: readonly Reader[],
+  broadcast: Broadcast,
+): Promise<Map<string, string>> {
+  const welcomes = readers
+    .filter(({ member }) => !member.welcomed)
+    .map(({ member, sender }, index) => ({
+      ...textTo(member, wordBroadcast({ kind: 'welcome' }, sender, { language: member.language, children: [] })),
+      broadcastId: null,
+      classroomId: broadcast.classroomId,
+      kind: 'welcome' as const,
+      priority: 10,
+      afterTextId: null,
+      ...timesOf(broadcast, index),
+    }))
+  await enqueueTexts(tx, sealer, welcomes, clock.now())
+  return openWelcomes(
+    tx,
+    readers.map(({ member }) => member.consentId),
+  )
+}
+
+function textTo(member: Reachable, { language: frame, body, wording }: WordedText) {
+  const language = wording?.language ?? frame
+  const isTheirs = new Intl.Locale(member.language).language === new Intl.Locale(language).language
+  return {
+    caregiverId: member.caregiverId,
+    consentId: member.consentId,
+    phone: member.phone,
+    body,
+    language,
+    // Where there are neither words of theirs nor a frame of ours, English is what it fell back to.
+    languageSource: isTheirs ? member.languageSource : 'fallback',
+    segments: countSegments(body).segments,
+    anyHour: false,
+    despiteStop: false,
+  }
+}
+
+function timesOf(broadcast: Broadcast, index: number): Pick<NewText, 'dueAt' | 'turnAt' | 'usefulUntil'> {
+  return {
+    dueAt: broadcast.sendAt,
+    turnAt: new Date(broadcast.sendAt.getTime() + index * strideMs),
+    usefulUntil: broadcast.usefulUntil,
+  }
+}

@@ -1,0 +1,52 @@
+import type { Translator } from '../languages/translator.ts'
+import { backoffMs } from '../lib/backoff.ts'
+import type { Log } from '../lib/log.ts'
+import { findBroadcast } from './broadcast-store.ts'
+import { partsOf } from './content-parts.ts'
+import { findWaitingWordings, type OpenWording } from './open-wordings-reader.ts'
+import type { BroadcastDeps } from './prepare-preview.ts'
+import { namesFor, wordIn } from './translate-draft.ts'
+import type { Wording } from './wording.ts'
+import { changeWording, postponeWording } from './wording-store.ts'
+
+export interface TranslationsDeps extends BroadcastDeps {
+  log: Log
+  translator: Translator | null
+  /** How long a language waits, for a service or for a liaison, before it goes on without. */
+  waitHours: number
+}
+
+const firstWaitMs = 1000
+const longestWaitMs = 300_000
+
+/** Asks again for the words that broadcasts wait for; those that waited too long go out as they were typed. Returns how many were released. */
+export async function translateLate(deps: TranslationsDeps): Promise<number> {
+  let released = 0
+  for (const wording of await findWaitingWordings(deps.database.client)) {
+    if (await translateOne(deps, wording)) released += 1
+  }
+  if (released > 0) deps.database.announce('broadcasts')
+  return released
+}
+
+async function translateOne(deps: TranslationsDeps, waiting: OpenWording): Promise<boolean> {
+  const { database, sealer, clock, translator, log } = deps
+  const { language, draftId, broadcastId, waitsSince } = waiting
+  const broadcast = await findBroadcast(database.client, sealer, broadcastId)
+  if (broadcast === null) return false
+  const isOver = clock.now().getTime() - waitsSince.getTime() >= deps.waitHours * 3_600_000
+  const parts = partsOf(broadcast.content)
+  const made: Wording | null =
+    translator === null ? null : await wordIn(translator, { parts, names: await namesFor(deps, broadcast), language })
+  if (made?.words == null && !isOver && translator !== null) {
+    await postponeWording(database.client, waiting.id, backoffMs(waiting.tries + 1, firstWaitMs, longestWaitMs))
+    return false
+  }
+  const asTyped: Wording = { language, state: 'released', source: null, why: 'late', words: null, back: null }
+  const wording: Wording = made?.words == null ? asTyped : { ...made, state: 'released' }
+  const isChanged = await database.inTransaction((tx) =>
+    changeWording(tx, sealer, { draftId, from: 'waiting' }, wording),
+  )
+  if (isChanged) log.info('wording_released', { broadcast: broadcastId, language, translated: wording.words !== null })
+  return isChanged
+}
