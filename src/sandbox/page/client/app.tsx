@@ -3,6 +3,7 @@ import type { Act, PageState } from '../protocol.ts'
 import { Announcer } from './announcer.tsx'
 import { TopBar } from './bar/top-bar.tsx'
 import { HalfTabs } from './half-tabs.tsx'
+import { isWide } from './is-wide.ts'
 import { type Navigation, start } from './navigation.ts'
 import { Notices } from './notices.tsx'
 import { type Page, PageContext } from './page-context.ts'
@@ -15,8 +16,6 @@ import { troubleWords } from './trouble-words.ts'
 import { useNotices } from './use-notices.ts'
 import { useSandbox } from './use-sandbox.ts'
 import { words } from './words.ts'
-
-const wide = '(min-width: 760px)'
 
 /** The whole page: the bar, Slack, the phones. */
 export function App() {
@@ -71,11 +70,10 @@ export function App() {
 
 /** Where a visit begins: in the first channel and the first phone where there is room for both, and with the tour on the first visit. */
 function firstLook(state: PageState): Navigation {
-  const isWide = matchMedia(wide).matches
   return {
     ...start,
-    channel: isWide ? (state.channels[0]?.id ?? null) : null,
-    phone: isWide ? (state.phones[0]?.number ?? null) : null,
+    channel: isWide() ? (state.channels[0]?.id ?? null) : null,
+    phone: isWide() ? (state.phones[0]?.number ?? null) : null,
     step: state.tourSeen ? null : 0,
   }
 }

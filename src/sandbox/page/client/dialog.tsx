@@ -18,14 +18,17 @@ export function Dialog({
 }) {
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
+  const isLeaving = useRef(false)
   useLayoutEffect(() => {
     const dialog = ref.current
     if (dialog === null) return
+    isLeaving.current = false
     const opener = document.activeElement
     dialog.showModal()
     const first = dialog.querySelector<HTMLElement>(fields) ?? dialog.querySelector<HTMLElement>('footer button')
     first?.focus()
     return () => {
+      isLeaving.current = true
       dialog.close()
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
     }
@@ -38,6 +41,10 @@ export function Dialog({
       onCancel={(event) => {
         event.preventDefault()
         onClose()
+      }}
+      // A browser lets nobody be held in a dialog: a second Escape closes it whatever the page says.
+      onClose={() => {
+        if (!isLeaving.current) onClose()
       }}
     >
       <header>

@@ -6,20 +6,26 @@ import { briefTime } from '../school-time.ts'
 import { words } from '../words.ts'
 import { whoseOf } from './whose-phone.ts'
 
+/** One stop for Tab, arrow keys within. */
 export function PhoneList() {
   const { state, at } = usePage()
   return (
     <nav class="phone-list" aria-label={words('phones.list')} onKeyDown={moveFocus}>
       <ul>
-        {state.phones.map((phone) => (
-          <PhoneItem key={phone.number} phone={phone} isCurrent={phone.number === at.phone} />
+        {state.phones.map((phone, index) => (
+          <PhoneItem
+            key={phone.number}
+            phone={phone}
+            isCurrent={phone.number === at.phone}
+            isFirst={at.phone === null && index === 0}
+          />
         ))}
       </ul>
     </nav>
   )
 }
 
-function PhoneItem({ phone, isCurrent }: { phone: Phone; isCurrent: boolean }) {
+function PhoneItem({ phone, isCurrent, isFirst }: { phone: Phone; isCurrent: boolean; isFirst: boolean }) {
   const { state, go } = usePage()
   const last = phone.bubbles.findLast(({ status, direction }) => direction === 'out' || hasArrived(status))
   const { timezone } = state.school
@@ -28,6 +34,7 @@ function PhoneItem({ phone, isCurrent }: { phone: Phone; isCurrent: boolean }) {
       <button
         type="button"
         data-item
+        tabIndex={isCurrent || isFirst ? 0 : -1}
         class={phone.unread > 0 ? 'phone-item is-unread' : 'phone-item'}
         aria-current={isCurrent ? 'true' : undefined}
         onClick={() => go({ phone: phone.number })}

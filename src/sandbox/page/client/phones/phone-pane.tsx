@@ -1,7 +1,9 @@
 import { useEffect } from 'preact/hooks'
 import type { Phone } from '../../protocol.ts'
 import { Avatar } from '../avatar.tsx'
+import { isWide } from '../is-wide.ts'
 import { usePage } from '../page-context.ts'
+import { useArrivingFocus } from '../use-arriving-focus.ts'
 import { words } from '../words.ts'
 import { BubbleLog } from './bubble-log.tsx'
 import { PhoneComposer } from './phone-composer.tsx'
@@ -10,7 +12,8 @@ import { whoseOf } from './whose-phone.ts'
 /** One family's phone; whoever looks at it has read it. */
 export function PhonePane({ phone }: { phone: Phone }) {
   const { actQuietly, go, at } = usePage()
-  const isSeen = at.half === 'phones' || matchMedia('(min-width: 760px)').matches
+  const heading = useArrivingFocus<HTMLHeadingElement>()
+  const isSeen = at.half === 'phones' || isWide()
   useEffect(() => {
     if (phone.unread > 0 && isSeen) void actQuietly({ kind: 'readPhone', number: phone.number })
   }, [phone.number, phone.unread, isSeen])
@@ -27,7 +30,7 @@ export function PhonePane({ phone }: { phone: Phone }) {
         </button>
         <Avatar name={phone.name} />
         <div>
-          <h3 id="phone-title" dir="auto">
+          <h3 id="phone-title" ref={heading} tabIndex={-1} dir="auto">
             {phone.name}
           </h3>
           <p class="quiet">{whoseOf(phone)}</p>

@@ -35,7 +35,15 @@ export function ModalShown({ modal }: { modal: Modal }) {
     if (!answer.ok) setTrouble(answer.trouble)
     else if (answer.errors !== undefined) focusField(form.current, Object.keys(answer.errors)[0] ?? '')
   }
-  const close = () => void entries.tellNow().then(() => act({ kind: 'closeView', view: modal.id }))
+  const isClosing = useRef(false)
+  const close = () => {
+    if (isClosing.current) return
+    isClosing.current = true
+    void entries
+      .tellNow()
+      .then(() => act({ kind: 'closeView', view: modal.id }))
+      .finally(() => (isClosing.current = false))
+  }
   return (
     <Dialog class="modal" title={modal.title} onClose={close}>
       <form

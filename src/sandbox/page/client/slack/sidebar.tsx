@@ -4,7 +4,7 @@ import { usePage } from '../page-context.ts'
 import { words } from '../words.ts'
 import { PersonSwitch } from './person-switch.tsx'
 
-/** Whose Slack it is, the channels, the DMs and the app's Home. */
+/** Whose Slack it is, the channels, the DMs and the app's Home: one stop for Tab, arrow keys within. */
 export function Sidebar() {
   const { state, at } = usePage()
   const channels = state.channels.filter(({ kind }) => kind === 'channel')
@@ -16,13 +16,23 @@ export function Sidebar() {
       {channels.length === 0 ? <p class="quiet">{words('sidebar.no_channels')}</p> : null}
       <ul>
         {channels.map((channel) => (
-          <Item key={channel.id} channel={channel} isCurrent={at.channel === channel.id} />
+          <Item
+            key={channel.id}
+            channel={channel}
+            isCurrent={at.channel === channel.id}
+            isFirst={at.channel === null && channel === state.channels[0]}
+          />
         ))}
       </ul>
       <h2>{words('sidebar.messages')}</h2>
       <ul>
         {directs.map((channel) => (
-          <Item key={channel.id} channel={channel} isCurrent={at.channel === channel.id} />
+          <Item
+            key={channel.id}
+            channel={channel}
+            isCurrent={at.channel === channel.id}
+            isFirst={at.channel === null && channel === state.channels[0]}
+          />
         ))}
       </ul>
       <h2>{words('sidebar.apps')}</h2>
@@ -33,7 +43,7 @@ export function Sidebar() {
   )
 }
 
-function Item({ channel, isCurrent }: { channel: PageChannel; isCurrent: boolean }) {
+function Item({ channel, isCurrent, isFirst }: { channel: PageChannel; isCurrent: boolean; isFirst: boolean }) {
   const { go } = usePage()
   const { id, name, kind, unread, isArchived } = channel
   const mark = kind === 'im' ? '●' : isArchived ? '▣' : '#'
@@ -42,6 +52,7 @@ function Item({ channel, isCurrent }: { channel: PageChannel; isCurrent: boolean
       <button
         type="button"
         data-item
+        tabIndex={isCurrent || isFirst ? 0 : -1}
         class={unread > 0 ? 'item is-unread' : 'item'}
         aria-current={isCurrent ? 'page' : undefined}
         onClick={() => go({ channel: id, thread: null, message: null })}
@@ -69,7 +80,14 @@ function HomeItem({ isCurrent }: { isCurrent: boolean }) {
   }
   return (
     <li>
-      <button type="button" data-item class="item" aria-current={isCurrent ? 'page' : undefined} onClick={open}>
+      <button
+        type="button"
+        data-item
+        tabIndex={isCurrent ? 0 : -1}
+        class="item"
+        aria-current={isCurrent ? 'page' : undefined}
+        onClick={open}
+      >
         <span class="item-mark" aria-hidden="true">
           {'⌂'}
         </span>

@@ -16,7 +16,7 @@ export function SlackHalf() {
     <section id="slack" class="half slack" aria-label={words('slack.label')} data-open={open} tabIndex={-1}>
       <Sidebar />
       {at.channel === 'home' ? <HomePane key={state.me} /> : null}
-      {channel === undefined ? null : <ChannelPane channel={channel} />}
+      {channel === undefined ? null : <ChannelPane key={channel.id} channel={channel} />}
       {channel === undefined || at.thread === null ? null : <ThreadPane channel={channel} thread={at.thread} />}
       {channel === undefined && at.channel !== 'home' ? (
         <div class="pane nothing">

@@ -10,7 +10,10 @@ export function ThreadPane({ channel, thread }: { channel: PageChannel; thread: 
   const { go } = usePage()
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus({ preventScroll: true }), [thread])
-  const close = () => go({ thread: null, message: null })
+  const close = () => {
+    go({ thread: null, message: null })
+    document.querySelector<HTMLElement>(`[data-ts="${CSS.escape(thread)}"] .thread-summary`)?.focus()
+  }
   return (
     <section
       class="pane thread"
