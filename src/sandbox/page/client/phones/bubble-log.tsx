@@ -25,14 +25,14 @@ export function BubbleLog({ phone }: { phone: Phone }) {
       <div class="log-inside">
         {phone.bubbles.length === 0 ? <p class="empty">{words('phone.empty')}</p> : null}
         {[...days].map(([day, bubbles]) => (
-          <section key={day} aria-label={day}>
+          <div key={day} class="day-of-bubbles">
             <h4 class="day" dir="ltr">
               {day}
             </h4>
             {bubbles.map((bubble) => (
               <BubbleShown key={bubble.id} bubble={bubble} phone={phone} />
             ))}
-          </section>
+          </div>
         ))}
       </div>
     </div>

@@ -30,7 +30,7 @@ export function MessageLog({
       <div class="log-inside">
         {entries.length === 0 ? <p class="empty">{empty}</p> : null}
         {[...days].map(([day, ofDay]) => (
-          <section key={day} aria-label={day}>
+          <div key={day}>
             {thread === null ? <h3 class="day">{day}</h3> : null}
             {ofDay.map((entry) => (
               <EntryShown
@@ -40,7 +40,7 @@ export function MessageLog({
                 place={thread === null ? 'channel' : 'thread'}
               />
             ))}
-          </section>
+          </div>
         ))}
       </div>
     </div>
