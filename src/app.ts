@@ -11,6 +11,7 @@ import { healthRoutes } from './http/health-routes.ts'
 import { type HttpServer, startHttpServer } from './http/http-server.ts'
 import { createMetrics } from './http/metrics.ts'
 import { clockRoute } from './http/clock-route.ts'
+import { dueRoute } from './http/due-route.ts'
 import { rosterRoute } from './http/roster-route.ts'
 import { slackRoute } from './http/slack-route.ts'
 import { webhookRoute } from './http/webhook-route.ts'
@@ -150,7 +151,7 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
     routes: {
       'POST /roster': rosterRoute({ ...base, timezone: school.timezone, country: school.country }),
       'POST /doctor': doctorRoute(look),
-      ...(config.clockMovable ? { 'POST /clock': clockRoute(clock, database) } : {}),
+      ...(config.clockMovable ? { 'POST /clock': clockRoute(clock, database), 'GET /due': dueRoute(base) } : {}),
     },
   })
   let http: HttpServer | undefined

@@ -1,0 +1,18 @@
+import type { Database } from '../database/database.ts'
+import type { Clock } from '../lib/clock.ts'
+import type { ControlHandler } from './control-socket.ts'
+import { readDueFacts } from './due-reader.ts'
+import { nextDue } from './next-due.ts'
+
+/** `GET /due`: `{ "next": ISO instant or null }`, for whoever moves the clock. */
+export function dueRoute(deps: {
+  database: Database
+  clock: Clock
+  school: Parameters<typeof nextDue>[1]
+}): ControlHandler {
+  return async (_request, response) => {
+    const now = deps.clock.now()
+    const next = nextDue(await readDueFacts(deps.database.client, now), deps.school, now)
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ next }))
+  }
+}
