@@ -46,7 +46,13 @@ async function main(): Promise<number | null> {
   const stop = (): void => {
     if (stopped.signal.aborted) return
     stopped.abort()
-    void sandbox.stop().then(() => process.exit(0))
+    sandbox.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        say(String(error))
+        process.exit(EXIT.fault)
+      },
+    )
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
@@ -64,7 +70,7 @@ async function main(): Promise<number | null> {
 
 const code = await main().catch((error: NodeJS.ErrnoException) => {
   const taken = error.code === 'EADDRINUSE' || error.code === 'EACCES'
-  say(taken ? `Port ${readPort()} is taken; SANDBOX_PORT names another one.` : String(error))
+  say(taken ? `Port ${readPort()} cannot be had (${error.code}); SANDBOX_PORT names another one.` : error.message)
   return EXIT.fault
 })
 if (code !== null) process.exit(code)

@@ -4,9 +4,12 @@ export interface SchoolClock {
   /** How far school time is ahead of the machine's. */
   readonly aheadMs: number
   moveTo(instant: Date): void
+  /** Called at once, and after every move. */
+  onMove(listener: () => void): void
 }
 
 export function createSchoolClock(aheadMs: number): SchoolClock {
+  const listeners: (() => void)[] = []
   let ahead = aheadMs
   return {
     now: () => new Date(Date.now() + ahead),
@@ -15,6 +18,11 @@ export function createSchoolClock(aheadMs: number): SchoolClock {
     },
     moveTo: (instant) => {
       ahead = instant.getTime() - Date.now()
+      for (const listener of listeners) listener()
+    },
+    onMove: (listener) => {
+      listeners.push(listener)
+      listener()
     },
   }
 }

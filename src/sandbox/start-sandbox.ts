@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Answer } from './page/protocol.ts'
 import { startSandboxServer } from './server/sandbox-server.ts'
 import { createChangeCounter } from './state/change-counter.ts'
-import { openStateFolder } from './state/folder.ts'
+import { openOwnFolder } from './state/folder.ts'
 import { pageService } from './page-service.ts'
 import { startWorld } from './start-world.ts'
 import type { RunningWorld } from './start-world.ts'
@@ -28,24 +28,30 @@ export async function startSandbox(options: {
   const changes = createChangeCounter()
   let world: RunningWorld | null = null
   let resetting: Promise<Answer> | null = null
+  let isStopping = false
 
-  // The port comes first: whoever has it may have the folder, too.
+  // The port comes first: whoever has it has the folder, too, as a rule.
   const server = await startSandboxServer({
     port: options.port,
     folder: join(root, 'dist', 'page'),
     changes,
     service: () => (world === null ? null : pageService(world, { changes, reset: () => (resetting ??= reset()) })),
   })
-  const folder = openStateFolder(options.stateFolder, tell)
+  const giveUp = async (error: unknown): Promise<never> => {
+    await server.stop()
+    throw error
+  }
+  const folder = await openOwnFolder(options.stateFolder, { port: server.port, tell }).catch(giveUp)
   if (options.fresh) folder.forget()
   const start = async (): Promise<RunningWorld> => {
-    world = await startWorld({ root, folder, changed: changes.changed })
+    world = await startWorld({ root, folder, changed: changes.changed, tell })
     changes.changed()
     return world
   }
   const reset = async (): Promise<Answer> => {
     try {
       await world?.stop()
+      if (isStopping) return { ok: false, trouble: 'The sandbox is being stopped.' }
       folder.forget()
       const { ready } = await start()
       await ready
@@ -55,17 +61,18 @@ export async function startSandbox(options: {
     }
   }
 
-  const { ready } = await start().catch(async (error: unknown) => {
-    await server.stop()
-    throw error
-  })
+  const { ready } = await start().catch(giveUp)
   return {
     port: server.port,
     ready,
     stop: async () => {
+      isStopping = true
       await server.stop()
+      await world?.stop()
+      // A reset that was under way may have started another one.
       await resetting?.catch(() => {})
       await world?.stop()
+      folder.leave()
     },
   }
 }

@@ -14,7 +14,8 @@ export async function moveClock(world: SandboxWorld, act: Extract<Act, { kind: '
   if (to === null) return { ok: true, reply: 'Nothing is due.' }
   if (to < now) return { ok: false, trouble: 'The clock only goes forward. To go back, begin again.' }
   if (!(to <= LAST)) return { ok: false, trouble: 'That is too far ahead.' }
-  await world.moveClock(to)
+  world.clock.moveTo(to)
+  await world.control.moveClock(to)
   return { ok: true }
 }
 

@@ -7,8 +7,6 @@ type BotState = 'starting' | 'running' | 'restarting' | 'failed'
 
 export interface BotProcess {
   readonly state: BotState
-  /** Of the process that runs now. */
-  readonly pid: number | undefined
   /** Resolves when it answers; rejects when it was given up before. */
   readonly ready: Promise<void>
   /** Ends it by its id, and starts no other. */
@@ -99,9 +97,6 @@ export function startBotProcess(options: {
   return {
     get state() {
       return state
-    },
-    get pid() {
-      return child?.pid
     },
     ready,
     stop: async () => {

@@ -44,6 +44,7 @@ export async function startSandboxServer(options: {
     const url = new URL(request.url ?? '/', 'http://sandbox')
     const api = /^\/api\/(.+)$/.exec(url.pathname)?.[1]
     if (api === 'changes') return streamChanges(response, changes)
+    if (api === 'owner') return sendJson(response, 200, { pid: process.pid })
     const service = options.service()
     if (api !== undefined && service === null) return fault(response, 503, 'The sandbox is starting.')
     const as = url.searchParams.get('as')

@@ -6,7 +6,7 @@ import { deserialize, serialize } from 'node:v8'
 export type SnapshotRead =
   | { readonly kind: 'read'; readonly value: unknown }
   | { readonly kind: 'none' }
-  | { readonly kind: 'unreadable'; readonly why: 'damaged' | 'another version' }
+  | { readonly kind: 'unreadable'; readonly why: 'damaged' | 'of another version' }
 
 const NAME = 'touchpoint-sandbox'
 
@@ -33,14 +33,14 @@ export function readSnapshot(path: string, format: number): SnapshotRead {
   const end = file.indexOf('\n')
   const [name, version, sum] = file.subarray(0, end).toString('latin1').split(' ')
   if (name !== NAME) return { kind: 'unreadable', why: 'damaged' }
-  if (version !== String(format)) return { kind: 'unreadable', why: 'another version' }
+  if (version !== String(format)) return { kind: 'unreadable', why: 'of another version' }
   const bytes = file.subarray(end + 1)
   if (digest(bytes) !== sum) return { kind: 'unreadable', why: 'damaged' }
   try {
     return { kind: 'read', value: deserialize(bytes) }
   } catch {
     // Whole, but written by a newer Node than this one.
-    return { kind: 'unreadable', why: 'another version' }
+    return { kind: 'unreadable', why: 'of another version' }
   }
 }
 

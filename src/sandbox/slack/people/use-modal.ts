@@ -21,14 +21,17 @@ export function fill(world: World, user: string, viewId: string, blockId: string
 
 /**
  * A person fills in the fields and submits. What Slack itself would not let through (an empty required field, too many
- * words) comes back as `trouble: 'not_submitted: …'` and the app hears nothing.
+ * words) comes back as `trouble: 'not_submitted: …'`, stands under the field, and the app hears nothing.
  */
 export async function submitView(world: World, user: string, viewId: string, values: Filled = {}): Promise<Outcome> {
   const view = fillAll(viewAt(world, user, { view: viewId }), values)
-  replaceView(world.workspace, { ...view, errors: {} })
-  const missing = findUnfit(view)
-  if (missing !== null)
-    return { status: null, body: '', ackMs: 0, timedOut: false, trouble: `not_submitted: ${missing}` }
+  const unfit = findUnfit(view)
+  replaceView(world.workspace, { ...view, errors: unfit === null ? {} : { [unfit.blockId]: WORDS[unfit.is] } })
+  if (unfit !== null) {
+    world.changed()
+    const trouble = `not_submitted: ${unfit.blockId} is ${unfit.is}`
+    return { status: null, body: '', ackMs: 0, timedOut: false, trouble }
+  }
   const payload = {
     type: 'view_submission',
     ...payloadBase(world, user),
@@ -65,17 +68,24 @@ function fillAll(view: View, values: Filled): View {
   }
 }
 
+const WORDS = {
+  required: 'Please complete this required field.',
+  'too long': 'This is longer than the field allows.',
+  'too short': 'This is shorter than the field asks for.',
+} as const
+
 /** What Slack's own form would complain about. */
-function findUnfit(view: View): string | null {
+function findUnfit(view: View): { readonly blockId: string; readonly is: keyof typeof WORDS } | null {
   for (const block of view.blocks) {
     if (block['type'] !== 'input') continue
-    const element = fieldOf(view.blocks, String(block['block_id']))
-    const value = view.state[String(block['block_id'])]?.[String(element['action_id'])]
+    const blockId = String(block['block_id'])
+    const element = fieldOf(view.blocks, blockId)
+    const value = view.state[blockId]?.[String(element['action_id'])]
     const empty = value === undefined || isEmptyValue(value)
-    if (empty && block['optional'] !== true) return `${String(block['block_id'])} is required`
+    if (empty && block['optional'] !== true) return { blockId, is: 'required' }
     const words = typeof value?.['value'] === 'string' ? value['value'].length : 0
-    if (words > Number(element['max_length'] ?? 3000)) return `${String(block['block_id'])} is too long`
-    if (!empty && words < Number(element['min_length'] ?? 0)) return `${String(block['block_id'])} is too short`
+    if (words > Number(element['max_length'] ?? 3000)) return { blockId, is: 'too long' }
+    if (!empty && words < Number(element['min_length'] ?? 0)) return { blockId, is: 'too short' }
   }
   return null
 }
