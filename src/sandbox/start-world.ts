@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { createBotControl } from './bot/bot-control.ts'
 import { botEnvironment } from './bot/bot-environment.ts'
 import { startBotProcess } from './bot/bot-process.ts'
+import { firstAfternoon } from './demo/first-afternoon.ts'
+import { demoSchool } from './demo/school.ts'
 import { seedSchool } from './demo/seed-school.ts'
 import { freePort } from './free-port.ts'
 import { readInstalledApp } from './installed-app.ts'
@@ -51,6 +53,8 @@ export async function startWorld(options: {
     readyUrl: `${url}/readyz`,
     logFile: botLog,
     onceUp: async () => {
+      // The first afternoon begins when there is somebody to see it.
+      if (!isWhole) clock.moveTo(firstAfternoon(demoSchool.timezone, new Date()))
       await control.moveClock(clock.now())
       if (!isWhole) await seedSchool({ slack, twilio, control })
       isWhole = true

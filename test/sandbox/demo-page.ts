@@ -33,7 +33,7 @@ export async function openDemoPage(kept: Memory | null = null): Promise<DemoPage
   let body: unknown = ''
   const app = createServer((request, response) => {
     void readForm(request).then((fields) => {
-      heard.push('payload' in fields ? JSON.parse(fields['payload']!) : fields)
+      heard.push('payload' in fields ? JSON.parse(fields['payload'] ?? '') : fields)
       response.writeHead(200, { 'Content-Type': 'application/json' }).end(body === '' ? '' : JSON.stringify(body))
     })
   })

@@ -8,6 +8,9 @@ export const demoCommands: readonly Command[] = [
   { command: '/family people', usage: '', description: 'Find, add and mend caregivers' },
   { command: '/family staff', usage: '[add @name]', description: 'See or change who writes for this classroom' },
   { command: '/family welcome', usage: '', description: 'Send every family its first text (coordinators)' },
+  { command: '/family calendar', usage: '', description: 'See and set the days without school (coordinators)' },
+  { command: '/family snow day', usage: '', description: 'Let today’s texts wait (coordinators)' },
+  { command: '/family doctor', usage: '', description: 'See how the installation is (coordinators)' },
   { command: '/family link', usage: 'CLASSROOM [@teacher]', description: 'Tie this channel to a classroom' },
   { command: '/family help', usage: '', description: 'See everything with examples' },
 ]
