@@ -19,6 +19,7 @@ beforeEach(() => {
   told = []
 })
 afterEach(async () => {
+  vi.useRealTimers()
   await Promise.all(pages.splice(0).map((page) => page.stop()))
   rmSync(place, { recursive: true, force: true })
 })
@@ -169,7 +170,6 @@ describe('keeping', () => {
     keeper.soon()
     keeper.end()
     vi.runAllTimers()
-    vi.useRealTimers()
     expect(times).toBe(2)
   })
 
