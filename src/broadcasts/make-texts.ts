@@ -8,7 +8,7 @@ import { priorityOf, purposeOf } from './content.ts'
 import { addressed } from './note-audience.ts'
 import type { BroadcastDeps } from './prepare-preview.ts'
 import { childrenOf, wants } from './preview.ts'
-import { reachOf, type Reachable } from './reach.ts'
+import { reachFor, type Reachable } from './reach.ts'
 import { openSenderBook, type Sender } from './sender.ts'
 import { type WordedText, wordBroadcast } from './word-broadcast.ts'
 import type { Wordings } from './wording.ts'
@@ -27,7 +27,7 @@ export async function makeTexts(
   const book = openSenderBook(tx, sealer, { ...broadcast, schoolName: school.name, at: now })
   const readers: Reader[] = []
   for (const member of addressed(broadcast.content, members)) {
-    const reach = reachOf(member)
+    const reach = reachFor(broadcast.content, member)
     if (reach.kind === 'reached' && wants(broadcast.content, member)) {
       readers.push({ member: reach.member, sender: await book.senderFor(member) })
     }

@@ -6,7 +6,7 @@ import { type DraftVerdict, draftVerdict } from '../texts/draft-verdict.ts'
 import { countSegments } from '../texts/segments.ts'
 import { type Content, ownWords } from './content.ts'
 import type { Parts } from './content-parts.ts'
-import { type ExclusionReason, reachOf, type Reachable } from './reach.ts'
+import { type LeftOutReason, reachFor, type Reachable } from './reach.ts'
 import type { Sender } from './sender.ts'
 import { wordBroadcast } from './word-broadcast.ts'
 import { noWordings, type Wording, type WordingFault, type Wordings } from './wording.ts'
@@ -20,7 +20,7 @@ export interface Preview {
   people: string[]
   /** One a frame language, most caregivers first; the example is the costliest of that language. */
   wordings: PreviewWording[]
-  leftOut: { reason: ExclusionReason; people: string[] }[]
+  leftOut: { reason: LeftOutReason; people: string[] }[]
   childrenWithoutCaregivers: number
   /** Caregivers whose own language the words are not put into, by the language's English name. */
   untranslated: { language: string; caregivers: number }[]
@@ -58,7 +58,7 @@ export function buildPreview(
   childrenWithoutCaregivers: number,
   wordings: Wordings = noWordings,
 ): Preview {
-  const reaches = audience.map(({ member, sender }) => ({ member, sender, reach: reachOf(member) }))
+  const reaches = audience.map(({ member, sender }) => ({ member, sender, reach: reachFor(content, member) }))
   const worded = reaches.flatMap(({ reach, sender }) =>
     reach.kind === 'reached' && wants(content, reach.member) ? [wordFor(content, sender, reach.member, wordings)] : [],
   )

@@ -1,5 +1,6 @@
 import type { Phone } from '../lib/phone.ts'
 import type { AudienceMember } from '../people/audience-reader.ts'
+import { type Content, purposeOf } from './content.ts'
 import type { ConsentState } from '../people/consent.ts'
 
 export type ExclusionReason = 'said_no' | 'stopped' | 'wrong_number' | 'no_usable_number' | 'no_contact'
@@ -24,6 +25,18 @@ export function reachOf(member: AudienceMember): Reach {
   if (silence !== null) return { kind: 'left_out', reason: silence }
   if (member.numberFault !== null) return { kind: 'left_out', reason: 'no_usable_number' }
   return { kind: 'reached', member: { ...member, consentId, phone, phoneHash } }
+}
+
+export type LeftOutReason = ExclusionReason | 'paused'
+
+/** Whether a content may be meant for them: what the program sends waits for the end of a pause that they asked for, an emergency and a note do not. */
+export function reachFor(
+  content: Content,
+  member: AudienceMember,
+): Reach | { kind: 'left_out'; reason: LeftOutReason } {
+  const reach = reachOf(member)
+  const waits = member.paused === true && content.kind !== 'note' && purposeOf(content) !== 'emergency'
+  return reach.kind === 'reached' && waits ? { kind: 'left_out', reason: 'paused' } : reach
 }
 
 function silenceOf(state: ConsentState): ExclusionReason | null {

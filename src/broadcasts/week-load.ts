@@ -4,7 +4,7 @@ import type { AudienceMember } from '../people/audience-reader.ts'
 import { instantAt } from '../school/local-time.ts'
 import { plusDays, schoolDayAt, weekdayOf } from '../school/school-day.ts'
 import { type Content, purposeOf } from './content.ts'
-import { reachOf } from './reach.ts'
+import { reachFor } from './reach.ts'
 
 /** In a randomized trial three texts a week beat one, and five. */
 const bestAWeek = 3
@@ -35,7 +35,9 @@ export async function weekLoad(
   const day = schoolDayAt(timezone, sendAt)
   const monday = plusDays(day, 1 - weekdayOf(day)) ?? day
   const week = { from: instantAt(timezone, monday, 0), until: instantAt(timezone, plusDays(monday, 7) ?? day, 0) }
-  const reached = members.filter((member) => reachOf(member).kind === 'reached').map(({ caregiverId }) => caregiverId)
+  const reached = members
+    .filter((member) => reachFor(content, member).kind === 'reached')
+    .map(({ caregiverId }) => caregiverId)
   const texts = [...(await countProgramTexts(queries, reached, week)).values()].map((count) => count + 1)
   const over = texts.filter((count) => count > bestAWeek)
   const most = Math.max(0, ...over)

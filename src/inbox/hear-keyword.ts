@@ -27,6 +27,8 @@ export async function hearStopAndStart(tx: Transaction, deps: HearDeps, inbound:
       if (keyword.tier === 'doubtful') await doubt(tx, deps, inbound)
       return null
     case 'more':
+    case 'pause':
+    case 'resume':
     case 'language':
     case 'call':
     case 'text_me':

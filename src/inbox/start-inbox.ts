@@ -9,6 +9,7 @@ import { handleInbound } from './handle-inbound.ts'
 import { hearStopAndStart, hearWrongNumber } from './hear-keyword.ts'
 import { findNextInbound } from './inbound-reader.ts'
 import type { InboxDeps } from './inbox-deps.ts'
+import { obeyPause } from './obey-pause.ts'
 import type { Listener } from './listener.ts'
 
 const idleMs = 1000
@@ -60,6 +61,7 @@ function listenersOf(deps: InboxDeps, { questionKinds: kinds, conversation }: In
         ? 'answer'
         : null,
     (tx, inbound) => answerMore(tx, deps, inbound),
+    (tx, inbound) => obeyPause(tx, deps, inbound),
     async (tx, inbound) => {
       const as = await conversation(tx, inbound)
       if (as !== null) await answerClosed(tx, deps, inbound)

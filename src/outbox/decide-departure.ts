@@ -14,6 +14,8 @@ export interface DepartureFacts {
   /** The school forbids contact about every child this text could be about. */
   contactForbidden: boolean
   broadcastStopped: boolean
+  /** The family asked for no program texts when this one is due. */
+  paused: boolean
   /** The family's words were doubtful, and staff have not decided yet. */
   held: boolean
 }
@@ -41,6 +43,7 @@ function reasonToDrop(facts: DepartureFacts): DropReason | null {
   if (facts.consentEnded) return 'number_replaced'
   if (facts.contactForbidden) return 'no_contact'
   if (facts.numberFault !== null) return 'number_unusable'
+  if (facts.paused && mayBeTexted(facts.consentState)) return 'paused'
   if (mayBeTexted(facts.consentState)) return null
   switch (facts.consentState) {
     case 'stopped':

@@ -14,6 +14,7 @@ export interface FactRow {
   contact_forbidden: boolean
   broadcast_stopped: boolean
   held: boolean
+  paused: boolean
 }
 
 /** Whether a text `t` is one of the school's own, which doubtful words of a family hold back; SQL. */
@@ -36,6 +37,7 @@ export function factColumns(on: Date): Prisma.Sql {
     t.any_hour, t.despite_stop, t.due_at, t.useful_until,
     COALESCE(c.state, 'agreed') AS consent_state, c.ended_at, c.number_fault,
     (c.held_at IS NOT NULL AND ${isProgramText}) AS held,
+    (COALESCE(c.paused_until > t.due_at, false) AND ${isProgramText} AND NOT t.any_hour) AS paused,
     COALESCE((
       SELECT COALESCE(bool_and(k.contact_rule = 'no_contact') FILTER (WHERE t.classroom_id IN (
                SELECT e.classroom_id FROM enrollments e
@@ -60,6 +62,7 @@ export function factsOf(row: FactRow): DepartureFacts {
     contactForbidden: row.contact_forbidden,
     broadcastStopped: row.broadcast_stopped,
     held: row.held,
+    paused: row.paused,
   }
 }
 

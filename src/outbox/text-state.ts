@@ -38,6 +38,8 @@ export type DropReason =
   /** The number is no longer this caregiver's. */
   | 'number_replaced'
   | 'number_unusable'
+  /** The family asked for no program texts for a while. */
+  | 'paused'
   /** The child left the class, or the caregiver's care. */
   | 'left_class'
   /** The school forbids contact about every child it could be about. */

@@ -29,6 +29,8 @@ export interface AudienceMember {
   phoneHash: string | null
   consentState: ConsentState | null
   numberFault: string | null
+  /** They asked for no program texts today; not where it is left out. */
+  paused?: boolean
   /** A welcome of this very consent was made, whatever became of it. */
   welcomed: boolean
   students: AudienceStudent[]
@@ -57,6 +59,7 @@ interface Row {
   phone_hash: string | null
   state: ConsentState | null
   number_fault: string | null
+  paused_until: Date | null
   welcomed: boolean
   student_id: string
   first_name_sealed: string
@@ -117,7 +120,7 @@ export async function readAudience(
        WHERE ${after} AND ${inAudience(of, 'any')}
        ORDER BY g.id ${limit})
     SELECT g.id AS caregiver_id, g.name_sealed, g.language, g.language_source,
-           c.id AS consent_id, c.phone_sealed, c.phone_hash, c.state, c.number_fault,
+           c.id AS consent_id, c.phone_sealed, c.phone_hash, c.state, c.number_fault, c.paused_until,
            EXISTS (SELECT 1 FROM texts t
                     WHERE t.consent_id = c.id AND t.kind = 'welcome' AND t.state <> 'dropped') AS welcomed,
            s.id AS student_id, s.first_name_sealed, e.classroom_id, k.relationship, k.contact_rule
@@ -129,7 +132,7 @@ export async function readAudience(
      ORDER BY g.id, s.id, e.classroom_id`
   const members = new Map<string, AudienceMember>()
   for (const row of rows) {
-    const member = members.get(row.caregiver_id) ?? memberOf(sealer, row)
+    const member = members.get(row.caregiver_id) ?? memberOf(sealer, row, of.on)
     members.set(row.caregiver_id, member)
     if (row.contact_rule === 'no_contact') {
       member.forbidden = [...(member.forbidden ?? []), row.student_id]
@@ -147,7 +150,10 @@ export async function readAudience(
   return [...members.values()]
 }
 
-function memberOf(sealer: Sealer, row: Row): AudienceMember {
+/** A pause ends at the midnight of the school's zone, which is not that of the date. */
+const middayMs = 12 * 3_600_000
+
+function memberOf(sealer: Sealer, row: Row, on: Date): AudienceMember {
   return {
     caregiverId: row.caregiver_id,
     caregiverName: sealer.open(row.name_sealed),
@@ -159,6 +165,7 @@ function memberOf(sealer: Sealer, row: Row): AudienceMember {
     phoneHash: row.phone_hash,
     consentState: row.state,
     numberFault: row.number_fault,
+    paused: row.paused_until !== null && row.paused_until.getTime() > on.getTime() + middayMs,
     welcomed: row.welcomed,
     students: [],
     excluded: 'no_contact',

@@ -7,11 +7,11 @@ import { plainCharacters } from './plain-characters.ts'
  * list itself. `unknown_number` names neither school nor teacher: whoever holds a strange number learns nothing.
  */
 export type Notice =
-  | { kind: 'stop_confirmed' | 'start_confirmed' | 'wrong_number' | 'more_nothing'; schoolName: string }
+  | { kind: 'stop_confirmed' | 'start_confirmed' | 'wrong_number' | 'more_nothing' | 'resumed'; schoolName: string }
   | { kind: 'thanks'; schoolName: string; teacherName: string }
   | { kind: 'unknown_number'; officePhone: string }
   /** The day as its language writes it. */
-  | { kind: 'closed_until'; schoolName: string; day: string }
+  | { kind: 'closed_until' | 'paused_until'; schoolName: string; day: string }
 
 /** One segment with any realistic name. */
 export function wordNotice(language: FrameLanguage, notice: Notice): string {
@@ -20,6 +20,7 @@ export function wordNotice(language: FrameLanguage, notice: Notice): string {
     case 'start_confirmed':
     case 'wrong_number':
     case 'more_nothing':
+    case 'resumed':
       return familyText(language, notice.kind, { school: plainCharacters(notice.schoolName) })
     case 'thanks':
       return familyText(language, 'thanks', {
@@ -27,7 +28,8 @@ export function wordNotice(language: FrameLanguage, notice: Notice): string {
         teacher: plainCharacters(notice.teacherName),
       })
     case 'closed_until':
-      return familyText(language, 'closed_until', { school: plainCharacters(notice.schoolName), day: notice.day })
+    case 'paused_until':
+      return familyText(language, notice.kind, { school: plainCharacters(notice.schoolName), day: notice.day })
     case 'unknown_number':
       return familyText(language, 'unknown_number', { phone: plainCharacters(notice.officePhone) })
   }

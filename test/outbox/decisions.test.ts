@@ -24,6 +24,7 @@ const facts: DepartureFacts = {
   contactForbidden: false,
   broadcastStopped: false,
   held: false,
+  paused: false,
 }
 
 describe('whether a text may leave', () => {

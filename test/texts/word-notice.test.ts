@@ -10,6 +10,7 @@ const notices: Notice[] = [
   { kind: 'start_confirmed', schoolName },
   { kind: 'wrong_number', schoolName },
   { kind: 'more_nothing', schoolName },
+  { kind: 'resumed', schoolName },
   { kind: 'thanks', schoolName, teacherName: 'Mrs. Castellanos-Whitaker' },
   { kind: 'unknown_number', officePhone },
 ]
