@@ -90,7 +90,7 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
   const putNotice: Parameters<typeof loseChannel>[0]['putNotice'] = async (tx, notice, at) =>
     void (await putPost(tx, sealer, { ...notice, at }))
   const translator = openTranslation({ database, sealer, log, schoolName: school.name }, config.translation)
-  const deps = { ...base, client, directory, putNotice, translator }
+  const deps = { ...base, client, directory, putNotice, translator, approval: config.approval }
 
   const carrier = createTwilioCarrier({ ...twilio, publicUrl: config.publicUrl })
   const outbox = await startOutbox({
@@ -110,7 +110,7 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
   })
   const broadcasts = startBroadcasts(base)
   const reminders = startReminders(base)
-  const translations = startTranslations({ ...base, translator, waitHours: config.approval.hours })
+  const translations = startTranslations({ ...base, translator, approval: config.approval })
   const questionKinds = whichClassKinds(base)
   const inbox = startInbox(base, { questionKinds, conversation: listenForConversation(base) })
   const questions = startQuestions({ ...base, kinds: questionKinds })

@@ -34,3 +34,8 @@ export function withParts<Of extends Content>(content: Of, parts: Parts): Of {
       return content
   }
 }
+
+/** All that somebody wrote, for people to read at once. */
+export function ownText(content: Content): string {
+  return Object.values(partsOf(content)).join('\n')
+}

@@ -64,7 +64,7 @@ export async function sendDraft(
       caregiversExpected: preview.caregivers,
       now,
     })
-    await holdBackWordings(tx, sealer, { draft: locked, sendAt })
+    await holdBackWordings(tx, deps, { draft: locked, sendAt })
     await markDraftSent(tx, draft.id, now)
     await tellEmergency(tx, deps, broadcast)
     const classroom = draft.classroomId === null ? null : await findClassroom(tx, draft.classroomId)

@@ -1,13 +1,15 @@
 import { errorFacts } from '../lib/log.ts'
 import { type Loop, startLoop } from '../lib/loop.ts'
-import { translateLate, type TranslationsDeps } from './translate-late.ts'
+import { type DeskDeps, lapseApprovals } from './decide-wording.ts'
+import { translateLate } from './translate-late.ts'
 
 const idleMs = 1000
 
-/** Starts the loop that brings broadcasts the words they wait for. It alone waits for services; any number of processes may run it. */
-export function startTranslations(deps: TranslationsDeps): Loop {
+/** Starts the loop that brings broadcasts the words they wait for, from services and from liaisons. It alone waits for services; any number of processes may run it. */
+export function startTranslations(deps: DeskDeps): Loop {
   async function work(): Promise<number> {
-    await translateLate(deps)
+    await translateLate({ ...deps, waitHours: deps.approval.hours })
+    await lapseApprovals(deps)
     return idleMs
   }
   const loop = startLoop({

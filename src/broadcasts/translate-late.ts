@@ -3,13 +3,14 @@ import { backoffMs } from '../lib/backoff.ts'
 import type { Log } from '../lib/log.ts'
 import { findBroadcast } from './broadcast-store.ts'
 import { partsOf } from './content-parts.ts'
+import { approvedLanguages, askLiaisons } from './hold-back-wordings.ts'
 import { findWaitingWordings, type OpenWording } from './open-wordings-reader.ts'
 import type { BroadcastDeps } from './prepare-preview.ts'
 import { namesFor, wordIn } from './translate-draft.ts'
 import type { Wording } from './wording.ts'
 import { changeWording, postponeWording } from './wording-store.ts'
 
-export interface TranslationsDeps extends BroadcastDeps {
+interface TranslationsDeps extends BroadcastDeps {
   log: Log
   translator: Translator | null
   /** How long a language waits, for a service or for a liaison, before it goes on without. */
@@ -43,10 +44,13 @@ async function translateOne(deps: TranslationsDeps, waiting: OpenWording): Promi
     return false
   }
   const asTyped: Wording = { language, state: 'released', source: null, why: 'late', words: null, back: null }
-  const wording: Wording = made?.words == null ? asTyped : { ...made, state: 'released' }
-  const isChanged = await database.inTransaction((tx) =>
-    changeWording(tx, sealer, { draftId, from: 'waiting' }, wording),
-  )
-  if (isChanged) log.info('wording_released', { broadcast: broadcastId, language, translated: wording.words !== null })
+  const isChanged = await database.inTransaction(async (tx) => {
+    const isAsked = made?.source === 'service' && (await approvedLanguages(tx)).has(language)
+    const wording: Wording = made?.words == null ? asTyped : { ...made, state: isAsked ? 'desk' : 'released' }
+    if (!(await changeWording(tx, sealer, { draftId, from: 'waiting' }, wording))) return false
+    if (isAsked) await askLiaisons(tx, deps, { ...broadcast, id: draftId }, made)
+    return true
+  })
+  if (isChanged) log.info('wording_released', { broadcast: broadcastId, language, translated: made?.words != null })
   return isChanged
 }

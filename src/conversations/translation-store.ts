@@ -43,6 +43,18 @@ export async function markTranslationWrong(tx: Transaction, entryId: string, by:
   return count > 0
 }
 
+/** What it really says, by somebody who reads both languages. */
+export async function correctTranslation(
+  tx: Transaction,
+  sealer: Sealer,
+  { entryId, words, by }: { entryId: string; words: string; by: string },
+): Promise<void> {
+  await tx.conversationEntry.update({
+    where: { id: entryId },
+    data: { translationState: 'corrected', translationSealed: sealer.seal(words), translationBy: by },
+  })
+}
+
 /** What the family read of words that staff sent. */
 export async function setReadAs(
   tx: Transaction,

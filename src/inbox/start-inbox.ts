@@ -5,6 +5,7 @@ import type { QuestionKinds } from '../questions/question.ts'
 import { answerClosed } from './answer-closed.ts'
 import { answerMore } from './answer-more.ts'
 import { answerStranger } from './answer-stranger.ts'
+import { flagTranslation } from './flag-translation.ts'
 import { handleInbound } from './handle-inbound.ts'
 import { hearStopAndStart, hearWrongNumber } from './hear-keyword.ts'
 import { findNextInbound } from './inbound-reader.ts'
@@ -62,6 +63,7 @@ function listenersOf(deps: InboxDeps, { questionKinds: kinds, conversation }: In
         : null,
     (tx, inbound) => answerMore(tx, deps, inbound),
     (tx, inbound) => obeyPause(tx, deps, inbound),
+    (tx, inbound) => flagTranslation(tx, deps, inbound),
     async (tx, inbound) => {
       const as = await conversation(tx, inbound)
       if (as !== null) await answerClosed(tx, deps, inbound)

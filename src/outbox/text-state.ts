@@ -11,6 +11,8 @@ export type TextKind =
   | 'reply'
   | 'note'
   | 'unknown_number'
+  /** A wrong translation said again, right. */
+  | 'correction'
   | 'closed'
 
 /**

@@ -1,8 +1,10 @@
+import type { DeskModel } from '../broadcasts/desk-item.ts'
 import type { Card } from '../broadcasts/card.ts'
 import type { ApprovalRequest } from '../broadcasts/request-approval.ts'
 import { alertRenderers } from './render/alert-posts.ts'
 import type { EmergencyNotice } from '../broadcasts/tell-emergency.ts'
 import { renderApprovalAnswer, renderApprovalRequest, renderEmergency } from './render/approval.ts'
+import { renderDeskItem } from './render/desk-posts.ts'
 import { renderCard } from './render/card.ts'
 import { conversationRenderers } from './render/conversation-renderers.ts'
 import { inboxRenderers } from './render/inbox-posts.ts'
@@ -23,6 +25,7 @@ export function slackRenderers(timezone: string): Renderers {
     broadcast_card: (card: Card) => renderCard(card, timezone),
     approval_request: (request: ApprovalRequest) => renderApprovalRequest(request),
     emergency_sent: (notice: EmergencyNotice) => renderEmergency(notice),
+    desk_item: (model: DeskModel) => renderDeskItem(model),
     approval_answer: (request: ApprovalRequest) => renderApprovalAnswer(request),
   }
 }

@@ -1,11 +1,13 @@
 import type { InboxDeps } from '../inbox/inbox-deps.ts'
 import type { LinkDeps } from '../people/link-deps.ts'
 import { loseChannel } from '../people/lose-channel.ts'
+import { deskHandlers } from './actions/desk-actions.ts'
 import type { BotIdentity } from './bot-identity.ts'
 import { broadcastHandlers } from './broadcast-handlers.ts'
 import { calendarHandlers } from './calendar-handlers.ts'
 import { readChannelLoss } from './channel-events.ts'
 import { doctorCommand, type DoctorCommandDeps } from './commands/doctor-command.ts'
+import type { DeskSlackDeps } from './desk-slack-deps.ts'
 import { helpCommand } from './commands/help-command.ts'
 import type { ComposeDeps } from './compose-deps.ts'
 import { conversationHandlers } from './conversation-handlers.ts'
@@ -17,7 +19,7 @@ import { scheduleHandlers } from './schedule-handlers.ts'
 import type { SlackEvent, SlackHandlers } from './slack-app.ts'
 import type { SlackPart } from './slack-part.ts'
 
-type Deps = ComposeDeps & LinkDeps & InboxDeps & DoctorCommandDeps
+type Deps = ComposeDeps & DeskSlackDeps & LinkDeps & InboxDeps & DoctorCommandDeps
 
 /** Everything staff can do from Slack, by the names that Slack calls it with. */
 export function slackHandlers(deps: Deps, identity: BotIdentity): SlackHandlers {
@@ -26,6 +28,7 @@ export function slackHandlers(deps: Deps, identity: BotIdentity): SlackHandlers 
   const parts: SlackPart[] = [
     broadcastHandlers(deps),
     conversationHandlers(deps),
+    deskHandlers(deps),
     people,
     calendarHandlers(deps),
     scheduleHandlers(deps),

@@ -7,7 +7,10 @@ import { plainCharacters } from './plain-characters.ts'
  * list itself. `unknown_number` names neither school nor teacher: whoever holds a strange number learns nothing.
  */
 export type Notice =
-  | { kind: 'stop_confirmed' | 'start_confirmed' | 'wrong_number' | 'more_nothing' | 'resumed'; schoolName: string }
+  | {
+      kind: 'stop_confirmed' | 'start_confirmed' | 'wrong_number' | 'more_nothing' | 'flag_confirmed' | 'resumed'
+      schoolName: string
+    }
   | { kind: 'thanks'; schoolName: string; teacherName: string }
   | { kind: 'unknown_number'; officePhone: string }
   /** The day as its language writes it. */
@@ -21,6 +24,7 @@ export function wordNotice(language: FrameLanguage, notice: Notice): string {
     case 'wrong_number':
     case 'more_nothing':
     case 'resumed':
+    case 'flag_confirmed':
       return familyText(language, notice.kind, { school: plainCharacters(notice.schoolName) })
     case 'thanks':
       return familyText(language, 'thanks', {

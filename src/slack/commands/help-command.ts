@@ -11,6 +11,7 @@ const lines = [
   'help.staff',
   'help.people',
   'help.glossary',
+  'help.translation',
   'help.welcome',
   'help.schedule',
   'help.calendar',
