@@ -103,10 +103,12 @@ describe('a liaison checks the words', () => {
 
   it('but not in time: their readers get what the school has set for that', async () => {
     await room.type('/family translation Spanish approve', school.coordinator)
-    await room.send('/family message Bring a fork')
+    // A class of its own: a fifth text in a week would need a coordinator's yes.
+    const fresh = await openClassroom(school, [{ firstName: 'Iris', caregiver: 'Sol', language: 'es' }])
+    await fresh.send('/family message Bring a fork')
     await card('[es] Bring a fork')
     await school.moveClock(new Date('2027-01-12T17:00:00Z'))
-    await room.arrived('Bring a fork')
+    await fresh.arrived('Bring a fork')
     await card('Nobody decided in time')
   })
 })
