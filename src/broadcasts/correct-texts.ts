@@ -1,8 +1,10 @@
-import { frameLanguage, type LanguageTag } from '../languages/supported-language.ts'
+import { frameLanguage } from '../languages/frames.ts'
+import type { LanguageTag } from '../languages/supported-language.ts'
 import { familyText } from '../languages/catalogue.ts'
 import type { Log } from '../lib/log.ts'
 import { enqueueTexts } from '../outbox/enqueue-texts.ts'
 import { findSentTexts } from '../outbox/sent-texts-reader.ts'
+import { readFrames } from '../school/frames-reader.ts'
 import { countSegments } from '../texts/segments.ts'
 import { wordMessage } from '../texts/word-message.ts'
 import { type DeskRefusal, openItemFor } from './desk-access.ts'
@@ -31,7 +33,7 @@ export async function correctTexts(
     const outcome = { kind: 'corrected' as const, by, at, words: { text: words } }
     if (!(await closeDeskItem(tx, sealer, item, outcome))) return null
     const sent = await findSentTexts(tx, sealer, broadcastId === null ? { textId } : { broadcastId, language })
-    const frame = frameLanguage(language as LanguageTag)
+    const frame = frameLanguage(await readFrames(tx), language as LanguageTag)
     const bodies = new Map<string | null, string>()
     for (const { classroomId } of sent) {
       if (bodies.has(classroomId)) continue

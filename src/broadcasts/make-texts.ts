@@ -1,4 +1,5 @@
 import type { Transaction } from '../database/database.ts'
+import { frameSource } from '../languages/frames.ts'
 import { enqueueTexts, type NewText } from '../outbox/enqueue-texts.ts'
 import { openWelcomes } from '../outbox/open-welcomes.ts'
 import type { AudienceMember } from '../people/audience-reader.ts'
@@ -40,7 +41,7 @@ export async function makeTexts(
     tx,
     sealer,
     readers.map(({ member, sender }, index) => {
-      const reader = { language: member.language, children: childrenOf(member) }
+      const reader = { language: member.language, frame: member.frame, children: childrenOf(member) }
       return {
         ...textTo(member, wordBroadcast(broadcast.content, sender, reader, wordings)),
         broadcastId: broadcast.id,
@@ -71,7 +72,7 @@ async function welcomeFirst(
   const welcomes = readers
     .filter(({ member }) => !member.welcomed)
     .map(({ member, sender }, index) => ({
-      ...textTo(member, wordBroadcast({ kind: 'welcome' }, sender, { language: member.language, children: [] })),
+      ...textTo(member, wordBroadcast({ kind: 'welcome' }, sender, { ...member, children: [] })),
       broadcastId: null,
       classroomId: broadcast.classroomId,
       kind: 'welcome' as const,
@@ -88,7 +89,6 @@ async function welcomeFirst(
 
 function textTo(member: Reachable, { language: frame, body, wording }: WordedText) {
   const language = wording?.language ?? frame
-  const isTheirs = new Intl.Locale(member.language).language === new Intl.Locale(language).language
   return {
     caregiverId: member.caregiverId,
     consentId: member.consentId,
@@ -96,7 +96,7 @@ function textTo(member: Reachable, { language: frame, body, wording }: WordedTex
     body,
     language,
     // Where there are neither words of theirs nor a frame of ours, English is what it fell back to.
-    languageSource: isTheirs ? member.languageSource : 'fallback',
+    languageSource: wording === undefined ? frameSource(member) : member.languageSource,
     segments: countSegments(body).segments,
     anyHour: false,
     despiteStop: false,

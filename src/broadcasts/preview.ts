@@ -1,4 +1,5 @@
 import { groupBy } from '../lib/group-by.ts'
+import { unusedFrame } from '../languages/frames.ts'
 import { type FrameLanguage, languageName } from '../languages/supported-language.ts'
 import { spokenLanguage, STAFF_LANGUAGE } from '../languages/translator.ts'
 import type { AudienceMember } from '../people/audience-reader.ts'
@@ -26,6 +27,8 @@ export interface Preview {
   untranslated: { language: string; caregivers: number }[]
   /** Languages that a service should have put the words into and could not, and why. */
   failed: { language: string; caregivers: number; why: WordingFault }[]
+  /** Caregivers whose own language we have words in that no coordinator has said yes to, by its English name. */
+  unusedLanguages: { language: string; caregivers: number }[]
   /** Caregivers whose first text this would be: a welcome goes before it. */
   welcomes: number
   verdict: DraftVerdict
@@ -82,6 +85,7 @@ export function buildPreview(
     childrenWithoutCaregivers,
     untranslated: content.kind === 'welcome' ? [] : untranslatedOf(worded, wordings),
     failed: failuresOf(worded, wordings),
+    unusedLanguages: unusedOf(worded),
     welcomes: content.kind === 'welcome' ? 0 : worded.filter(({ member }) => !member.welcomed).length,
     verdict,
   }
@@ -104,7 +108,7 @@ export function describeCaregiver(member: AudienceMember): string {
 }
 
 function wordFor(content: Content, sender: Sender, member: Reachable, wordings: Wordings): Worded {
-  const reader = { language: member.language, children: childrenOf(member) }
+  const reader = { language: member.language, frame: member.frame, children: childrenOf(member) }
   const { language, body, wording = null } = wordBroadcast(content, sender, reader, wordings)
   return { language, body, segments: countSegments(body).segments, member, wording }
 }
@@ -128,6 +132,14 @@ function wordingsOf(worded: readonly Worded[]): PreviewWording[] {
       }
     })
     .toSorted((a, b) => b.caregivers - a.caregivers)
+}
+
+function unusedOf(worded: readonly Worded[]): Preview['unusedLanguages'] {
+  const unused = worded.flatMap(({ member }) => unusedFrame(member) ?? [])
+  return [...groupBy(unused, (language) => languageName(language))].map(([language, all]) => ({
+    language,
+    caregivers: all.length,
+  }))
 }
 
 function failuresOf(worded: readonly Worded[], wordings: Wordings): Preview['failed'] {

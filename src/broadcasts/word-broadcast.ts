@@ -1,4 +1,4 @@
-import { type FrameLanguage, frameLanguage, type LanguageTag } from '../languages/supported-language.ts'
+import type { FrameLanguage, LanguageTag } from '../languages/supported-language.ts'
 import { spokenLanguage } from '../languages/translator.ts'
 import { wordMessage } from '../texts/word-message.ts'
 import { wordNote } from '../texts/word-note.ts'
@@ -24,10 +24,10 @@ export interface WordedText {
 export function wordBroadcast(
   typed: Content,
   sender: Sender,
-  reader: { language: LanguageTag; children: readonly string[] },
+  reader: { language: LanguageTag; frame: FrameLanguage; children: readonly string[] },
   wordings: Wordings = noWordings,
 ): WordedText {
-  const language = frameLanguage(reader.language)
+  const language = reader.frame
   const wording = wordings.get(spokenLanguage(reader.language))
   const content = wording?.words ? withParts(typed, wording.words) : typed
   const body = bodyOf(content, sender, { language, children: reader.children })

@@ -1,5 +1,4 @@
 import type { Transaction } from '../database/database.ts'
-import { frameLanguage } from '../languages/supported-language.ts'
 import type { AudienceMember } from '../people/audience-reader.ts'
 import { findClassroom } from '../people/classroom-reader.ts'
 import { staffName, staffOf } from '../people/staff-reader.ts'
@@ -23,7 +22,7 @@ export async function askWhichClass(
   const choices = []
   for (const classroomId of classes) choices.push(await choiceOf(tx, deps, member, classroomId))
   choices.sort((a, b) => a.classroom.localeCompare(b.classroom, 'en'))
-  const language = frameLanguage(member.language)
+  const language = member.frame
   await recordAsked(tx, member.caregiverId, now)
   await askQuestion(tx, deps, {
     caregiverId: member.caregiverId,

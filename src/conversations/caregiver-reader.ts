@@ -1,10 +1,12 @@
 import type { Queries } from '../database/database.ts'
 import { Prisma } from '../database/generated/client.ts'
+import { frameLanguage } from '../languages/frames.ts'
 import type { LanguageTag } from '../languages/supported-language.ts'
 import type { Phone } from '../lib/phone.ts'
 import type { Sealer } from '../lib/seal.ts'
 import type { AudienceMember, ContactRule } from '../people/audience-reader.ts'
 import type { ConsentState } from '../people/consent.ts'
+import { readFrames } from '../school/frames-reader.ts'
 
 interface Row {
   name_sealed: string
@@ -59,6 +61,7 @@ export async function readCaregiver(
     caregiverName: sealer.open(first.name_sealed),
     language: first.language,
     languageSource: first.language_source,
+    frame: frameLanguage(await readFrames(queries), first.language),
     consentId: first.consent_id,
     // What was sealed had been parsed.
     phone: first.phone_sealed === null ? null : (sealer.open(first.phone_sealed) as Phone),

@@ -1,5 +1,5 @@
 import type { Queries } from '../database/database.ts'
-import { type FrameLanguage, frameLanguage } from '../languages/supported-language.ts'
+import type { FrameLanguage } from '../languages/supported-language.ts'
 import type { AudienceMember } from '../people/audience-reader.ts'
 import { findClassroom } from '../people/classroom-reader.ts'
 import { staffName } from '../people/staff-reader.ts'
@@ -21,7 +21,7 @@ export async function replySignature(
   const known = await staffName(queries, sealer, of.author)
   const classroom = of.classroomId === null ? null : await findClassroom(queries, of.classroomId)
   return {
-    language: frameLanguage(of.member.language),
+    language: of.member.frame,
     schoolName: school.name,
     teacherName: known?.name ?? classroom?.name ?? school.name,
   }

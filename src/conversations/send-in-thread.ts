@@ -1,5 +1,6 @@
 import type { Reachable } from '../broadcasts/reach.ts'
 import type { Transaction } from '../database/database.ts'
+import { frameSource } from '../languages/frames.ts'
 import type { FrameLanguage } from '../languages/supported-language.ts'
 import { newId } from '../lib/id.ts'
 import { enqueueTexts } from '../outbox/enqueue-texts.ts'
@@ -67,7 +68,7 @@ export async function sendInThread(tx: Transaction, deps: TalkDeps, text: Thread
     phone: to.phone,
     body: text.body,
     language,
-    languageSource: new Intl.Locale(to.language).language === language.split('-')[0] ? to.languageSource : 'fallback',
+    languageSource: language === to.frame ? frameSource(to) : to.languageSource,
     segments: countSegments(text.body).segments,
     priority: 0,
     anyHour: departure.anyHour,

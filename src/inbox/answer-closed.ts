@@ -1,5 +1,4 @@
 import type { Transaction } from '../database/database.ts'
-import { frameLanguage } from '../languages/supported-language.ts'
 import { mayBeTexted } from '../people/consent.ts'
 import { readCalendar } from '../school/calendar-reader.ts'
 import { closedOn, closedSince, nextSchoolDay } from '../school/school-calendar.ts'
@@ -22,7 +21,7 @@ export async function answerClosed(tx: Transaction, deps: HearDeps, { from, phon
   if (why === null || why === 'weekend' || until === null) return
   const since = instantAt(timezone, closedSince(calendar, today), 0)
   if (await wasToldClosed(tx, from.consentId, since)) return
-  const language = frameLanguage(from.language)
+  const language = from.frame
   const body = wordNotice(language, { kind: 'closed_until', schoolName, day: formatFamilyDay(until, language) })
   await enqueueAnswer(tx, deps, { ...from, phone }, { kind: 'closed', bodies: [body] })
 }

@@ -3,7 +3,6 @@ import { withParts } from '../broadcasts/content-parts.ts'
 import { openSenderBook } from '../broadcasts/sender.ts'
 import { readWordings } from '../broadcasts/wording-store.ts'
 import type { Transaction } from '../database/database.ts'
-import { frameLanguage } from '../languages/supported-language.ts'
 import { spokenLanguage } from '../languages/translator.ts'
 import { mayBeTexted } from '../people/consent.ts'
 import { schoolDate } from '../school/school-date.ts'
@@ -31,7 +30,7 @@ export async function answerMore(tx: Transaction, deps: HearDeps, inbound: Inbou
     (await countHandledAs(tx, { phoneHash, as: 'more_nothing', since }))
   if (answered >= answeredADay) return 'more_too_often'
   const whole = await wordLastUpdate(tx, deps, from)
-  const nothing = wordNotice(frameLanguage(from.language), { kind: 'more_nothing', schoolName: deps.school.name })
+  const nothing = wordNotice(from.frame, { kind: 'more_nothing', schoolName: deps.school.name })
   const { bodies, classroomId } = whole ?? { bodies: [nothing], classroomId: null }
   await enqueueAnswer(tx, deps, { ...from, phone: inbound.phone }, { kind: 'more', bodies, classroomId })
   return whole === null ? 'more_nothing' : 'more'
@@ -41,7 +40,7 @@ export async function answerMore(tx: Transaction, deps: HearDeps, inbound: Inbou
 async function wordLastUpdate(
   tx: Transaction,
   { sealer, school, clock }: HearDeps,
-  { consentId, caregiverId, language }: TextingCaregiver,
+  { consentId, caregiverId, language, frame }: TextingCaregiver,
 ): Promise<{ bodies: string[]; classroomId: string | null } | null> {
   const broadcastId = await lastUpdateOf(tx, consentId)
   const broadcast = broadcastId === null ? null : await findBroadcast(tx, sealer, broadcastId)
@@ -56,7 +55,7 @@ async function wordLastUpdate(
   const bodies = wordMore({
     schoolName: sender.schoolName,
     teacherName: sender.teacherName ?? sender.classroomName,
-    language: frameLanguage(language),
+    language: frame,
     children,
     sections: withParts(broadcast.content, wording?.words ?? {}).sections,
   })

@@ -1,7 +1,8 @@
 import type { Transaction } from '../database/database.ts'
-import { FRAME_LANGUAGES } from '../languages/supported-language.ts'
+import { strangerLanguages } from '../languages/script-language.ts'
 import { parsePhone } from '../lib/phone.ts'
 import { enqueueTexts } from '../outbox/enqueue-texts.ts'
+import { readFrames } from '../school/frames-reader.ts'
 import { schoolDate } from '../school/school-date.ts'
 import { endOfSchoolDay, plusDays, schoolDayAt } from '../school/school-day.ts'
 import { countSegments } from '../texts/segments.ts'
@@ -41,18 +42,23 @@ export async function answerStranger(tx: Transaction, deps: HearDeps, inbound: I
   if (says?.meaning === 'stop') return 'stop'
   const word = await lastHandledAs(tx, phoneHash, ['stop', 'carrier_stop', 'carrier_start'])
   const wantsSilence = word !== null && word.as !== 'carrier_start'
-  if (!wantsSilence && !(await wasStrangerAnswered(tx, phoneHash, today))) await tellWhomToCall(tx, deps, inbound.phone)
+  if (!wantsSilence && !(await wasStrangerAnswered(tx, phoneHash, today))) await tellWhomToCall(tx, deps, inbound)
   return as
 }
 
-/** In every language we have words in: nobody knows which one they read. */
-async function tellWhomToCall(tx: Transaction, { sealer, clock, school }: HearDeps, from: string): Promise<void> {
-  const phone = parsePhone(from, school.country)
+/** Nobody knows which language they read: the script they write in says something, else it is said twice. */
+async function tellWhomToCall(
+  tx: Transaction,
+  { sealer, clock, school }: HearDeps,
+  inbound: InboundText,
+): Promise<void> {
+  const phone = parsePhone(inbound.phone, school.country)
   if (phone === null) return
   const now = clock.now()
-  const body = FRAME_LANGUAGES.map((language) =>
-    wordNotice(language, { kind: 'unknown_number', officePhone: school.phone }),
-  ).join('\n')
+  const languages = strangerLanguages(await readFrames(tx), inbound.body)
+  const body = languages
+    .map((language) => wordNotice(language, { kind: 'unknown_number', officePhone: school.phone }))
+    .join('\n')
   const text = {
     broadcastId: null,
     classroomId: null,
@@ -61,7 +67,7 @@ async function tellWhomToCall(tx: Transaction, { sealer, clock, school }: HearDe
     kind: 'unknown_number' as const,
     phone,
     body,
-    language: FRAME_LANGUAGES[0],
+    language: languages[0] ?? 'en',
     languageSource: 'fallback',
     segments: countSegments(body).segments,
     priority: 0,

@@ -1,5 +1,5 @@
 import type { Transaction } from '../database/database.ts'
-import { frameLanguage } from '../languages/supported-language.ts'
+import { frameSource } from '../languages/frames.ts'
 import { parsePhone } from '../lib/phone.ts'
 import { enqueueTexts } from '../outbox/enqueue-texts.ts'
 import { countSegments } from '../texts/segments.ts'
@@ -26,7 +26,6 @@ export async function enqueueAnswer(
   const phone = parsePhone(to.phone, school.country)
   if (phone === null) return
   const now = clock.now()
-  const language = frameLanguage(to.language)
   const texts = answer.bodies.map((body, place) => ({
     broadcastId: null,
     classroomId: answer.classroomId ?? null,
@@ -35,8 +34,8 @@ export async function enqueueAnswer(
     kind: answer.kind,
     phone,
     body,
-    language,
-    languageSource: new Intl.Locale(to.language).language === language ? to.languageSource : 'fallback',
+    language: to.frame,
+    languageSource: frameSource(to),
     segments: countSegments(body).segments,
     priority: 0,
     anyHour: true,

@@ -1,6 +1,5 @@
 import { openDeskItem } from '../broadcasts/desk-store.ts'
 import type { Transaction } from '../database/database.ts'
-import { frameLanguage } from '../languages/supported-language.ts'
 import { STAFF_LANGUAGE } from '../languages/translator.ts'
 import { mayBeTexted } from '../people/consent.ts'
 import { liaisonsFor } from '../people/language-desk-store.ts'
@@ -40,7 +39,7 @@ export async function flagTranslation(tx: Transaction, deps: HearDeps, inbound: 
     at,
   })
   const notice = { kind: 'flag_confirmed' as const, schoolName: school.name }
-  const bodies = [wordNotice(frameLanguage(from.language), notice)]
+  const bodies = [wordNotice(from.frame, notice)]
   await enqueueAnswer(tx, deps, { ...from, phone: inbound.phone }, { kind: 'confirmation', bodies })
   return 'flagged'
 }

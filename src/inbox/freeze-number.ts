@@ -1,5 +1,4 @@
 import type { Transaction } from '../database/database.ts'
-import { frameLanguage } from '../languages/supported-language.ts'
 import { dropQueuedTexts } from '../outbox/drop-texts.ts'
 import { changeConsent } from '../people/consent-store.ts'
 import { type ConsentSource, mayBeTexted } from '../people/consent.ts'
@@ -32,7 +31,7 @@ export async function freezeNumber(
   await closeHold(tx, deps, from, by.decision)
   await dropQueuedTexts(tx, { consentId }, 'wrong_number', now)
   if (mayBeTexted(change.from)) {
-    const body = wordNotice(frameLanguage(from.language), { kind: 'wrong_number', schoolName: deps.school.name })
+    const body = wordNotice(from.frame, { kind: 'wrong_number', schoolName: deps.school.name })
     await enqueueAnswer(
       tx,
       deps,

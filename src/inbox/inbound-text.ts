@@ -1,4 +1,4 @@
-import type { LanguageTag } from '../languages/supported-language.ts'
+import type { FrameLanguage, LanguageTag } from '../languages/supported-language.ts'
 import type { ConsentState } from '../people/consent.ts'
 
 /** What the carrier itself took a text for, and answered: STOP blocks the number there, START lifts that block. */
@@ -36,4 +36,6 @@ export interface TextingCaregiver {
   language: LanguageTag
   /** roster | asked | guessed | staff */
   languageSource: string
+  /** The language of our own words for them, as the school uses them now. */
+  frame: FrameLanguage
 }

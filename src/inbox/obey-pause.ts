@@ -1,5 +1,4 @@
 import type { Transaction } from '../database/database.ts'
-import { frameLanguage } from '../languages/supported-language.ts'
 import { mayBeTexted } from '../people/consent.ts'
 import { isPaused, pauseConsent } from '../people/pause-store.ts'
 import { instantAt } from '../school/local-time.ts'
@@ -28,7 +27,7 @@ export async function obeyPause(tx: Transaction, deps: HearDeps, inbound: Inboun
   const days = Math.min(mostDays, readPauseDays(body) ?? usualDays)
   const until = meaning === 'pause' ? (plusDays(today, days) ?? today) : null
   await pauseConsent(tx, from.consentId, until === null ? null : instantAt(timezone, until, 0))
-  const language = frameLanguage(from.language)
+  const language = from.frame
   const notice: Notice =
     until === null
       ? { kind: 'resumed', schoolName }

@@ -1,5 +1,4 @@
 import type { Transaction } from '../database/database.ts'
-import { frameLanguage } from '../languages/supported-language.ts'
 import { changeConsent } from '../people/consent-store.ts'
 import { schoolDate } from '../school/school-date.ts'
 import { wordNotice } from '../texts/word-notice.ts'
@@ -42,7 +41,7 @@ export async function obeyStart(
   await closeHold(tx, deps, from, { kind: 'family' })
   if (by === 'carrier') return wasSilent || !isYes ? 'carrier_start' : null
   const notice = { kind: 'start_confirmed', schoolName: deps.school.name } as const
-  const bodies = [wordNotice(frameLanguage(from.language), notice)]
+  const bodies = [wordNotice(from.frame, notice)]
   await enqueueAnswer(tx, deps, { ...from, phone: inbound.phone }, { kind: 'confirmation', bodies })
   return 'start'
 }

@@ -1,5 +1,4 @@
 import type { Transaction } from '../database/database.ts'
-import { frameLanguage } from '../languages/supported-language.ts'
 import { dropQueuedTexts } from '../outbox/drop-texts.ts'
 import { changeConsent } from '../people/consent-store.ts'
 import type { ConsentSource } from '../people/consent.ts'
@@ -43,7 +42,7 @@ export async function stopTexts(
   caregiver: TextingCaregiver & { phone: string },
   stop: { source: ConsentSource; evidence: string; confirm: boolean; decision: HoldDecision },
 ): Promise<void> {
-  const { consentId, language } = caregiver
+  const { consentId, frame } = caregiver
   const now = deps.clock.now()
   const change = await changeConsent(tx, {
     consentId,
@@ -55,6 +54,6 @@ export async function stopTexts(
   await closeHold(tx, deps, caregiver, stop.decision)
   await dropQueuedTexts(tx, { consentId }, 'said_stop', now)
   if (!stop.confirm || !change.changed || change.from === 'frozen') return
-  const body = wordNotice(frameLanguage(language), { kind: 'stop_confirmed', schoolName: deps.school.name })
+  const body = wordNotice(frame, { kind: 'stop_confirmed', schoolName: deps.school.name })
   await enqueueAnswer(tx, deps, caregiver, { kind: 'confirmation', bodies: [body], despiteStop: true })
 }

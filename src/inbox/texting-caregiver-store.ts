@@ -1,6 +1,8 @@
 import type { Queries, Transaction } from '../database/database.ts'
+import { frameLanguage } from '../languages/frames.ts'
 import type { LanguageTag } from '../languages/supported-language.ts'
 import type { ConsentState } from '../people/consent.ts'
+import { readFrames } from '../school/frames-reader.ts'
 import type { TextingCaregiver } from './inbound-text.ts'
 
 /** Whose number this is now, with their consent locked; null: nobody's we know. */
@@ -19,6 +21,7 @@ export async function lockTextingCaregiver(tx: Transaction, phoneHash: string): 
     consentState: row.state,
     language: row.language,
     languageSource: row.language_source,
+    frame: frameLanguage(await readFrames(tx), row.language),
   }
 }
 

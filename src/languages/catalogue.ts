@@ -1,7 +1,16 @@
 import { createInstance } from 'i18next'
-import familiesEn from '../../locales/families/en.json' with { type: 'json' }
-import familiesEs from '../../locales/families/es.json' with { type: 'json' }
+import ar from '../../locales/families/ar.json' with { type: 'json' }
+import en from '../../locales/families/en.json' with { type: 'json' }
+import es from '../../locales/families/es.json' with { type: 'json' }
+import fr from '../../locales/families/fr.json' with { type: 'json' }
+import hmn from '../../locales/families/hmn.json' with { type: 'json' }
+import ht from '../../locales/families/ht.json' with { type: 'json' }
+import pt from '../../locales/families/pt.json' with { type: 'json' }
+import so from '../../locales/families/so.json' with { type: 'json' }
+import vi from '../../locales/families/vi.json' with { type: 'json' }
+import zhHans from '../../locales/families/zh-Hans.json' with { type: 'json' }
 import staffEn from '../../locales/staff/en.json' with { type: 'json' }
+import { keepOrder, setDirection } from './direction.ts'
 import type { FrameLanguage } from './supported-language.ts'
 
 /** What is filled in at a text's `{{placeholders}}`; a `count` also chooses the plural form. */
@@ -9,10 +18,21 @@ export type TextParams = Readonly<Record<string, string | number>>
 
 type PluralSuffix = '_zero' | '_one' | '_two' | '_few' | '_many' | '_other'
 type WithoutPlural<Key> = Key extends `${infer Base}${PluralSuffix}` ? Base : Key
-export type FamilyKey = WithoutPlural<keyof typeof familiesEn>
+export type FamilyKey = WithoutPlural<keyof typeof en>
 export type StaffKey = WithoutPlural<keyof typeof staffEn>
 
-const families: Record<FrameLanguage, Record<keyof typeof familiesEn, string>> = { en: familiesEn, es: familiesEs }
+const families: Record<FrameLanguage, Record<keyof typeof en, string>> = {
+  en,
+  es,
+  hmn,
+  ar,
+  vi,
+  'zh-Hans': zhHans,
+  ht,
+  pt,
+  so,
+  fr,
+}
 
 const i18n = createInstance()
 void i18n.init({
@@ -22,8 +42,8 @@ void i18n.init({
   keySeparator: false,
   nsSeparator: false,
   resources: {
-    en: { families: families.en, staff: staffEn },
-    es: { families: families.es },
+    ...Object.fromEntries(Object.entries(families).map(([language, texts]) => [language, { families: texts }])),
+    en: { families: en, staff: staffEn },
   },
   // An SMS is no HTML, and Slack has its own escaping: O'Brien stays O'Brien.
   interpolation: { escapeValue: false },
@@ -37,7 +57,8 @@ void i18n.init({
 
 /** A text for families. Throws when a placeholder has no parameter: a family must never read `{{name}}`. */
 export function familyText(language: FrameLanguage, key: FamilyKey, params: TextParams = {}): string {
-  return text(language, 'families', key, params)
+  const kept = Object.entries(params).map(([name, value]) => [name, keepOrder(language, value)] as const)
+  return setDirection(language, text(language, 'families', key, Object.fromEntries(kept)))
 }
 
 /** A text for staff in Slack, in English. Throws when a placeholder has no parameter. */

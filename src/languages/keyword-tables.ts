@@ -1,6 +1,14 @@
+import ar from '../../locales/keywords/ar.json' with { type: 'json' }
 import carrier from '../../locales/keywords/carrier.json' with { type: 'json' }
 import en from '../../locales/keywords/en.json' with { type: 'json' }
 import es from '../../locales/keywords/es.json' with { type: 'json' }
+import fr from '../../locales/keywords/fr.json' with { type: 'json' }
+import hmn from '../../locales/keywords/hmn.json' with { type: 'json' }
+import ht from '../../locales/keywords/ht.json' with { type: 'json' }
+import pt from '../../locales/keywords/pt.json' with { type: 'json' }
+import so from '../../locales/keywords/so.json' with { type: 'json' }
+import vi from '../../locales/keywords/vi.json' with { type: 'json' }
+import zhHans from '../../locales/keywords/zh-Hans.json' with { type: 'json' }
 import { FRAME_LANGUAGES, type FrameLanguage } from './supported-language.ts'
 
 /**
@@ -37,9 +45,23 @@ export interface KeywordTable {
   /** What a number is called when a question is answered, and what may stand before it. */
   numbers: Readonly<Record<string, number>>
   number_fillers: readonly string[]
+  /** What the language is called, by its own people and in English, and what may stand before that: "in Spanish". */
+  language_names: readonly string[]
+  language_fillers: readonly string[]
 }
 
-const byLanguage: Record<FrameLanguage, KeywordTable> = { en, es }
+const byLanguage: Readonly<Record<FrameLanguage, KeywordTable>> = {
+  en,
+  es,
+  hmn,
+  ar,
+  vi,
+  'zh-Hans': zhHans,
+  ht,
+  pt,
+  so,
+  fr,
+}
 
 /** Every language's: a family writes in whichever it likes. */
 export const keywordTables: readonly KeywordTable[] = FRAME_LANGUAGES.map((language) => byLanguage[language])

@@ -22,14 +22,19 @@ export function matcherOf(read: (table: KeywordTable) => readonly string[]): (wo
     keywordTables
       .filter((table) => !table.accents_matter)
       .flatMap(read)
-      .map(foldLetters),
+      .map(foldPattern),
   )
   const spelled = keywordTables.filter((table) => table.accents_matter).flatMap(read)
   const asSpelled = fit(spelled.map((pattern) => pattern.normalize('NFC')))
   // One word without its accents may be quite another one; a phrase is known without them.
-  const phrases = fit(spelled.filter((pattern) => pattern.includes(' ')).map(foldLetters))
+  const phrases = fit(spelled.filter((pattern) => pattern.includes(' ')).map(foldPattern))
   return (words) =>
     anyAccents(words.folded) || asSpelled(words.spelled) || (words.spelled === words.folded && phrases(words.folded))
+}
+
+/** Apostrophes are closed up in what is compared. */
+function foldPattern(pattern: string): string {
+  return foldLetters(pattern).replace(/['’]/g, '')
 }
 
 function fit(patterns: readonly string[]): (words: string) => boolean {

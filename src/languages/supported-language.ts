@@ -5,7 +5,7 @@ declare const languageBrand: unique symbol
 export type LanguageTag = string & { readonly [languageBrand]: true }
 
 /** The languages whose words we have ourselves, each a file in `locales/families/`. */
-export const FRAME_LANGUAGES = ['en', 'es'] as const
+export const FRAME_LANGUAGES = ['en', 'es', 'hmn', 'ar', 'vi', 'zh-Hans', 'ht', 'pt', 'so', 'fr'] as const
 export type FrameLanguage = (typeof FRAME_LANGUAGES)[number]
 
 /** `malformed`: no BCP 47 tag at all; `unknown`: shaped like one, but no such language or region. */
@@ -32,10 +32,21 @@ export function parseLanguageTag(input: string): LanguageTagResult {
   return { ok: false, reason, suggestion }
 }
 
-/** The language of our own words that a person with this tag gets: the base language where we have it, else English. */
-export function frameLanguage(tag: LanguageTag): FrameLanguage {
-  const language = new Intl.Locale(tag).language
-  return FRAME_LANGUAGES.find((frame) => frame === language) ?? 'en'
+/** Varieties whose readers read our words in another tag's spelling: White and Green Hmong, spoken Arabic. */
+const readAs: Readonly<Record<string, FrameLanguage>> = {
+  mww: 'hmn',
+  hnj: 'hmn',
+  ...Object.fromEntries('acm acq aeb afb ajp apc ary arz arq ayl ayn ars'.split(' ').map((code) => [code, 'ar'])),
+}
+
+/**
+ * The language of our own words that is a person's own; null where we have none. Chinese is ours in simplified characters alone: who reads
+ * traditional ones (`zh-Hant`, `zh-TW`, `zh-HK`) is not given them.
+ */
+export function ownFrame(tag: LanguageTag): FrameLanguage | null {
+  const { language, script } = new Intl.Locale(tag).maximize()
+  if (language === 'zh' || language === 'yue') return script === 'Hans' ? 'zh-Hans' : null
+  return readAs[language] ?? FRAME_LANGUAGES.find((frame) => frame === language) ?? null
 }
 
 /** In English, for staff: "Spanish", "Chinese (Simplified)". */

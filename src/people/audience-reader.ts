@@ -1,8 +1,10 @@
 import type { Queries } from '../database/database.ts'
 import { Prisma } from '../database/generated/client.ts'
-import type { LanguageTag } from '../languages/supported-language.ts'
+import { type Frames, frameLanguage } from '../languages/frames.ts'
+import type { FrameLanguage, LanguageTag } from '../languages/supported-language.ts'
 import type { Phone } from '../lib/phone.ts'
 import type { Sealer } from '../lib/seal.ts'
+import { readFrames } from '../school/frames-reader.ts'
 import type { ConsentState } from './consent.ts'
 
 export type ContactRule = 'open' | 'no_contact' | 'not_named_together'
@@ -23,6 +25,8 @@ export interface AudienceMember {
   language: LanguageTag
   /** roster | asked | guessed | staff */
   languageSource: string
+  /** The language of our own words for them, as the school uses them now. */
+  frame: FrameLanguage
   /** The number and what was said to being texted on it; null: this caregiver has no number now. */
   consentId: string | null
   phone: Phone | null
@@ -130,9 +134,10 @@ export async function readAudience(
       JOIN enrollments e ON e.student_id = k.student_id AND ${enrolled(of)}
       JOIN students s ON s.id = k.student_id
      ORDER BY g.id, s.id, e.classroom_id`
+  const frames = await readFrames(queries)
   const members = new Map<string, AudienceMember>()
   for (const row of rows) {
-    const member = members.get(row.caregiver_id) ?? memberOf(sealer, row, of.on)
+    const member = members.get(row.caregiver_id) ?? memberOf(sealer, frames, row, of.on)
     members.set(row.caregiver_id, member)
     if (row.contact_rule === 'no_contact') {
       member.forbidden = [...(member.forbidden ?? []), row.student_id]
@@ -153,12 +158,13 @@ export async function readAudience(
 /** A pause ends at the midnight of the school's zone, which is not that of the date. */
 const middayMs = 12 * 3_600_000
 
-function memberOf(sealer: Sealer, row: Row, on: Date): AudienceMember {
+function memberOf(sealer: Sealer, frames: Frames, row: Row, on: Date): AudienceMember {
   return {
     caregiverId: row.caregiver_id,
     caregiverName: sealer.open(row.name_sealed),
     language: row.language,
     languageSource: row.language_source,
+    frame: frameLanguage(frames, row.language),
     consentId: row.consent_id,
     // What was sealed had been parsed.
     phone: row.phone_sealed === null ? null : (sealer.open(row.phone_sealed) as Phone),

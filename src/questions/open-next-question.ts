@@ -1,4 +1,5 @@
 import type { Transaction } from '../database/database.ts'
+import { frameSource } from '../languages/frames.ts'
 import type { Clock } from '../lib/clock.ts'
 import { newId } from '../lib/id.ts'
 import type { Sealer } from '../lib/seal.ts'
@@ -39,7 +40,7 @@ async function putQuestion(tx: Transaction, deps: QuestionDeps, question: Stored
     phone: asked.phone,
     body: wording.body,
     language: wording.language,
-    languageSource: new Intl.Locale(asked.language).language === wording.language ? asked.languageSource : 'fallback',
+    languageSource: frameSource(asked),
     segments: countSegments(wording.body).segments,
     priority: 0,
     anyHour: wording.anyHour,

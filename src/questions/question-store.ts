@@ -1,8 +1,10 @@
 import type { Queries, Transaction } from '../database/database.ts'
-import type { LanguageTag } from '../languages/supported-language.ts'
+import { frameLanguage } from '../languages/frames.ts'
+import type { FrameLanguage, LanguageTag } from '../languages/supported-language.ts'
 import type { Phone } from '../lib/phone.ts'
 import type { Sealer } from '../lib/seal.ts'
 import type { ConsentState } from '../people/consent.ts'
+import { readFrames } from '../school/frames-reader.ts'
 import type { Question, QuestionState } from './question.ts'
 
 /** How a question is put, kept until it is. */
@@ -111,6 +113,7 @@ export interface Asked {
   phone: Phone
   language: LanguageTag
   languageSource: string
+  frame: FrameLanguage
 }
 
 /** Where a caregiver can be asked now; null without a number. */
@@ -125,12 +128,14 @@ export async function findAsked(queries: Queries, sealer: Sealer, caregiverId: s
     },
   })
   if (row === null) return null
+  const language = row.caregiver.language as LanguageTag
   return {
     consentId: row.id,
     consentState: row.state as ConsentState,
     // What was sealed had been parsed.
     phone: sealer.open(row.phoneSealed) as Phone,
-    language: row.caregiver.language as LanguageTag,
+    language,
     languageSource: row.caregiver.languageSource,
+    frame: frameLanguage(await readFrames(queries), language),
   }
 }

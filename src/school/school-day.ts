@@ -25,10 +25,11 @@ export function formatSchoolDay(day: SchoolDay, today: SchoolDay): string {
   return DateTime.fromISO(day, { zone: 'utc' }).setLocale('en-US').toFormat(format)
 }
 
-/** How a family reads a day: the weekday and the date, as their language writes them. */
+/** How a family reads a day: the weekday and the date, as their language writes them; in English where ICU does not know it (Hmong, Haitian Creole). */
 export function formatFamilyDay(day: SchoolDay, language: string): string {
   const date = DateTime.fromISO(day, { zone: 'utc' })
-  return date.setLocale(language).toLocaleString({ weekday: 'long', month: 'long', day: 'numeric' })
+  const known = Intl.DateTimeFormat.supportedLocalesOf(language)[0] ?? 'en'
+  return date.setLocale(known).toLocaleString({ weekday: 'long', month: 'long', day: 'numeric' })
 }
 
 /** 1 for Monday to 7 for Sunday. */

@@ -1,6 +1,7 @@
 import { peopleActions } from './actions/people-actions.ts'
 import { pressUnknownAssign } from './actions/people-assign-actions.ts'
 import { pressRosterApply, pressRosterDiscard } from './actions/roster-file-actions.ts'
+import { languagesCommand, pressLanguageUse } from './commands/languages-command.ts'
 import { peopleCommand } from './commands/people-command.ts'
 import type { VerbHandler } from './family-command.ts'
 import type { Reply } from './reply.ts'
@@ -26,6 +27,7 @@ export function peopleHandlers(deps: PeopleViewDeps): {
     unknown_assign: pressUnknownAssign,
     roster_apply: pressRosterApply,
     roster_discard: pressRosterDiscard,
+    language_use: pressLanguageUse,
   }
   const submits = {
     people: submitPeopleSearch,
@@ -37,7 +39,10 @@ export function peopleHandlers(deps: PeopleViewDeps): {
     people_assign: submitAssign,
   }
   return {
-    verbs: { people: (interaction, rest) => peopleCommand(deps, interaction, rest) },
+    verbs: {
+      people: (interaction, rest) => peopleCommand(deps, interaction, rest),
+      languages: (interaction, rest) => languagesCommand(deps, interaction, rest),
+    },
     actions: bound(deps, presses),
     submissions: bound(deps, submits),
     event: (event) => takeRosterFiles(deps, event),

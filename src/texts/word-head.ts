@@ -13,8 +13,12 @@ export interface Frame {
 }
 
 // Made once: making them costs more than wording a text.
-const alphabets = perLanguage((language) => new Intl.Collator(language))
-const lists = perLanguage((language) => new Intl.ListFormat(language, { type: 'conjunction' }))
+const alphabets = perLanguage((language) => new Intl.Collator([language, 'en']))
+const lists = perLanguage((language) =>
+  Intl.ListFormat.supportedLocalesOf(language).length > 0
+    ? new Intl.ListFormat(language, { type: 'conjunction' })
+    : { format: (names: readonly string[]) => joined(language, names) },
+)
 
 /** "Lincoln School, Ms. Vega, about Ana and Leo:", the children in alphabetical order, each once. */
 export function wordHead(frame: Frame): string {
@@ -25,6 +29,13 @@ export function wordHead(frame: Frame): string {
   if (names.length === 0) return familyText(language, 'head', { school, teacher })
   const children = lists[language].format(names)
   return familyText(language, 'head_children', { school, teacher, children })
+}
+
+/** For languages that ICU does not know (Hmong, Haitian Creole); it would take the machine's own language instead. */
+function joined(language: FrameLanguage, names: readonly string[]): string {
+  const last = names.at(-1) ?? ''
+  if (names.length < 2) return last
+  return familyText(language, 'names_and', { names: names.slice(0, -1).join(', '), last })
 }
 
 function perLanguage<Tool>(make: (language: FrameLanguage) => Tool): Record<FrameLanguage, Tool> {

@@ -4,7 +4,7 @@ import { plainCharacters } from './plain-characters.ts'
 
 /**
  * The short fixed texts. `stop_confirmed` and `start_confirmed` answer our own words only: Twilio answers those of its
- * list itself. `unknown_number` names neither school nor teacher: whoever holds a strange number learns nothing.
+ * list itself. `noted` is a language as a family named it that we do not write in yet. `unknown_number` names neither school nor teacher: whoever holds a strange number learns nothing.
  */
 export type Notice =
   | {
@@ -15,8 +15,11 @@ export type Notice =
   | { kind: 'unknown_number'; officePhone: string }
   /** The day as its language writes it. */
   | { kind: 'closed_until' | 'paused_until'; schoolName: string; day: string }
+  | { kind: 'help'; schoolName: string; officePhone: string }
+  | { kind: 'language_set'; schoolName: string }
+  | { kind: 'language_noted'; schoolName: string; noted: string }
 
-/** One segment with any realistic name. */
+/** Within the language's budget with any realistic name. */
 export function wordNotice(language: FrameLanguage, notice: Notice): string {
   switch (notice.kind) {
     case 'stop_confirmed':
@@ -34,6 +37,23 @@ export function wordNotice(language: FrameLanguage, notice: Notice): string {
     case 'closed_until':
     case 'paused_until':
       return familyText(language, notice.kind, { school: plainCharacters(notice.schoolName), day: notice.day })
+    case 'help':
+      return familyText(language, 'help_words', {
+        school: plainCharacters(notice.schoolName),
+        phone: plainCharacters(notice.officePhone),
+        more: familyText(language, 'keyword_more'),
+        language: familyText(language, 'keyword_language'),
+      })
+    case 'language_set':
+      return familyText(language, 'language_set', {
+        school: plainCharacters(notice.schoolName),
+        word: familyText(language, 'keyword_language'),
+      })
+    case 'language_noted':
+      return familyText(language, 'language_noted', {
+        school: plainCharacters(notice.schoolName),
+        language: notice.noted,
+      })
     case 'unknown_number':
       return familyText(language, 'unknown_number', { phone: plainCharacters(notice.officePhone) })
   }

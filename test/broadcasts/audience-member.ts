@@ -1,3 +1,4 @@
+import { firstFrames, frameLanguage } from '../../src/languages/frames.ts'
 import type { LanguageTag } from '../../src/languages/supported-language.ts'
 import type { Phone } from '../../src/lib/phone.ts'
 import type { AudienceMember } from '../../src/people/audience-reader.ts'
@@ -16,6 +17,7 @@ export function audienceMember({
     caregiverName: 'Rosa',
     language: language as LanguageTag,
     languageSource: 'roster',
+    frame: frameLanguage(firstFrames, language as LanguageTag),
     consentId: `consent-${made}`,
     phone: `+1201555${String(made).padStart(4, '0')}` as Phone,
     phoneHash: `hash-${made}`,

@@ -4,7 +4,7 @@ import { type Content, type NoteContent, priorityOf, purposeOf, usefulForMs } fr
 import { addressed, notChosen } from '../../src/broadcasts/note-audience.ts'
 import { buildPreview, childrenOf } from '../../src/broadcasts/preview.ts'
 import { wordBroadcast } from '../../src/broadcasts/word-broadcast.ts'
-import type { LanguageTag } from '../../src/languages/supported-language.ts'
+import type { FrameLanguage, LanguageTag } from '../../src/languages/supported-language.ts'
 import type { AudienceMember, AudienceStudent } from '../../src/people/audience-reader.ts'
 import { audienceMember } from './audience-member.ts'
 
@@ -85,8 +85,12 @@ describe('a note', () => {
 })
 
 describe('the words of a note', () => {
-  const words = (stem: NoteContent['stem'], language: string, children = ['Ana']) =>
-    wordBroadcast(note({ stem, text: ' Reads aloud ' }), sender, { language: language as LanguageTag, children }).body
+  const words = (stem: NoteContent['stem'], frame: FrameLanguage, children = ['Ana']) =>
+    wordBroadcast(note({ stem, text: ' Reads aloud ' }), sender, {
+      language: frame as string as LanguageTag,
+      frame,
+      children,
+    }).body
 
   it('follow school, teacher and children', () => {
     expect(words(null, 'en')).toBe('Lincoln School, Ms. Vega, about Ana: Reads aloud')
@@ -96,9 +100,9 @@ describe('the words of a note', () => {
   it.each([
     ['doing_well', 'en', 'about Ana: What is going well: Reads aloud'],
     ['improve', 'en', 'about Ana: What to improve: Reads aloud'],
-    ['doing_well', 'es-MX', 'sobre Ana: Lo que va bien: Reads aloud'],
+    ['doing_well', 'es', 'sobre Ana: Lo que va bien: Reads aloud'],
     ['improve', 'es', 'sobre Ana: Lo que puede mejorar: Reads aloud'],
-    ['improve', 'vi', 'about Ana: What to improve: Reads aloud'],
+    ['improve', 'vi', 'về Ana: Điều cần cố gắng thêm: Reads aloud'],
   ] as const)('begin with %s in the language of %s', (stem, language, expected) => {
     expect(words(stem, language)).toBe(`Lincoln School, Ms. Vega, ${expected}`)
   })

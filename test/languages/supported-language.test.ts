@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import {
   FRAME_LANGUAGES,
-  frameLanguage,
   languageName,
   type LanguageTag,
+  ownFrame,
   parseLanguageTag,
 } from '../../src/languages/supported-language.ts'
 
@@ -51,20 +51,48 @@ describe('a language tag', () => {
     expect(parseLanguageTag(input)).toEqual({ ok: false, reason, suggestion })
   })
 
-  it('is served in its base language where we have it, else in English', () => {
-    expect([tagOf('es'), tagOf('es-MX'), tagOf('en-GB'), tagOf('hmn'), tagOf('so')].map(frameLanguage)).toEqual([
-      'es',
-      'es',
-      'en',
-      'en',
-      'en',
-    ])
+  it.each([
+    ['es', 'es'],
+    ['es-MX', 'es'],
+    ['es-419', 'es'],
+    ['en-GB', 'en'],
+    ['hmn', 'hmn'],
+    ['mww', 'hmn'],
+    ['hnj', 'hmn'],
+    ['ar', 'ar'],
+    ['ar-IQ', 'ar'],
+    ['arz', 'ar'],
+    ['arb', 'ar'],
+    ['vi-VN', 'vi'],
+    ['zh', 'zh-Hans'],
+    ['zh-Hans', 'zh-Hans'],
+    ['zh-CN', 'zh-Hans'],
+    ['zh-SG', 'zh-Hans'],
+    ['cmn', 'zh-Hans'],
+    ['yue-Hans', 'zh-Hans'],
+    ['zh-Hant', null],
+    ['zh-TW', null],
+    ['zh-HK', null],
+    ['yue', null],
+    ['ht', 'ht'],
+    ['ht-HT', 'ht'],
+    ['pt', 'pt'],
+    ['pt-BR', 'pt'],
+    ['pt-PT', 'pt'],
+    ['so', 'so'],
+    ['fr-CA', 'fr'],
+    ['ru', null],
+    ['mam', null],
+  ])('%s is read in our own words of %s', (tag, frame) => {
+    expect(ownFrame(tagOf(tag))).toBe(frame)
   })
 
   it('has an English name for staff', () => {
     const names = ['es', 'es-MX', 'zh-Hans', 'hmn', 'mam', 'fil'].map((tag) => languageName(tagOf(tag)))
     expect(names).toEqual(['Spanish', 'Spanish (Mexico)', 'Chinese (Simplified)', 'Hmong', 'Mam', 'Filipino'])
-    expect(FRAME_LANGUAGES.map(languageName)).toEqual(['English', 'Spanish'])
+    expect(FRAME_LANGUAGES.map(languageName).join()).toBe(
+      'English,Spanish,Hmong,Arabic,Vietnamese,Chinese (Simplified),Haitian Creole,Portuguese,Somali,French',
+    )
   })
 
   it('that ICU has no name for is known to us under its canonical code', () => {

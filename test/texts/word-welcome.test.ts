@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { familyText } from '../../src/languages/catalogue.ts'
 import { FRAME_LANGUAGES } from '../../src/languages/supported-language.ts'
+import { segmentBudget } from '../../src/texts/segment-budget.ts'
 import { countSegments } from '../../src/texts/segments.ts'
 import { wordWelcome } from '../../src/texts/word-welcome.ts'
 
@@ -11,9 +13,9 @@ const schools = [
   'Rennó–O’Neill “Early” School',
   'Trường Tiểu Học Nguyễn Trãi',
   '明德小學'.repeat(12),
-  'X'.repeat(200),
-  'Á'.repeat(200),
 ]
+/** Shortened letter by letter, whoever the teacher is. */
+const endless = ['X'.repeat(200), 'Á'.repeat(200)]
 const teachers = [
   null,
   '',
@@ -25,12 +27,22 @@ const teachers = [
 ]
 
 describe.each(FRAME_LANGUAGES)('the welcome in %s', (language) => {
-  it('is exactly one segment with HELP, STOP and NO, whatever the names', () => {
-    const all = schools.flatMap((schoolName) =>
-      teachers.map((teacherName) => wordWelcome({ language, schoolName, teacherName })),
-    )
-    expect(all.filter((text) => countSegments(text).segments !== 1)).toEqual([])
-    expect(all.filter((text) => !/\bHELP\b.*\bSTOP\b.*\bNO\b/.test(text))).toEqual([])
+  it('is one segment, or two where it must be UCS-2, with HELP, STOP and the word for a wrong person, whatever the names', () => {
+    const all = [
+      ...schools.flatMap((schoolName) =>
+        teachers.map((teacherName) => wordWelcome({ language, schoolName, teacherName })),
+      ),
+      ...endless.map((schoolName) => wordWelcome({ language, schoolName, teacherName: null })),
+    ]
+    const no = familyText(language, 'keyword_no')
+    expect(all.filter((text) => countSegments(text).segments > segmentBudget(language))).toEqual([])
+    expect(all.filter((text) => !new RegExp(`HELP.*STOP.*${no}`).test(text))).toEqual([])
+  })
+
+  it('says who writes and how often where the names are of a usual length', () => {
+    const text = wordWelcome({ language, schoolName: 'Lincoln School', teacherName: 'Ms. Vega' })
+    expect(text).toMatch(/Lincoln School.*Ms\. Vega.*3/)
+    expect(countSegments(text).segments).toBe(segmentBudget(language))
   })
 })
 

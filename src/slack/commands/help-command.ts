@@ -12,6 +12,7 @@ const lines = [
   'help.people',
   'help.glossary',
   'help.translation',
+  'help.languages',
   'help.welcome',
   'help.schedule',
   'help.calendar',

@@ -41,6 +41,7 @@ export function renderPreview(
     departureLine(preview, context),
     preview.welcomes > 0 ? staffText('preview.welcomes', { count: preview.welcomes }) : '',
     untranslatedLine(preview),
+    unusedLine(preview),
     ...preview.leftOut.map(({ reason, people }) => leftOutLine(reason, people)),
     preview.notChosen.length === 0 ? '' : staffText('note.not_chosen', namesOf(preview.notChosen)),
     preview.childrenWithoutCaregivers > 0
@@ -86,6 +87,12 @@ function untranslatedLine({ untranslated }: PreparedPreview): string {
   const count = untranslated.reduce((sum, { caregivers }) => sum + caregivers, 0)
   const languages = untranslated.map(({ language, caregivers }) => `${language} ${caregivers}`).join(', ')
   return count === 0 ? '' : staffText('preview.untranslated', { count, languages })
+}
+
+function unusedLine({ unusedLanguages }: PreparedPreview): string {
+  const count = unusedLanguages.reduce((sum, { caregivers }) => sum + caregivers, 0)
+  const languages = unusedLanguages.map(({ language, caregivers }) => `${language} ${caregivers}`).join(', ')
+  return count === 0 ? '' : staffText('preview.language_unused', { count, languages })
 }
 
 function leftOutLine(reason: PreparedPreview['leftOut'][number]['reason'], people: readonly string[]): string {
