@@ -41,6 +41,7 @@ import { handleInboundWebhook } from './sms/twilio/inbound-webhook.ts'
 import { handleStatusWebhook } from './sms/twilio/status-webhook.ts'
 import { createTwilioCarrier } from './sms/twilio/twilio-carrier.ts'
 import { startInbox } from './inbox/start-inbox.ts'
+import { whichLanguageKinds } from './inbox/choose-language.ts'
 import type { Listener } from './inbox/listener.ts'
 import { startPhotoLoop } from './conversations/photo-loop.ts'
 import { startReading } from './conversations/start-reading.ts'
@@ -111,7 +112,7 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
   const broadcasts = startBroadcasts(base)
   const reminders = startReminders(base)
   const translations = startTranslations({ ...base, translator, approval: config.approval })
-  const questionKinds = whichClassKinds(base)
+  const questionKinds = { ...whichClassKinds(base), ...whichLanguageKinds(base) }
   const inbox = startInbox(base, { questionKinds, conversation: listenForConversation(base) })
   const questions = startQuestions({ ...base, kinds: questionKinds })
   const conversations = startConversations(base)

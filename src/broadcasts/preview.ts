@@ -4,6 +4,7 @@ import { type FrameLanguage, languageName } from '../languages/supported-languag
 import { spokenLanguage, STAFF_LANGUAGE } from '../languages/translator.ts'
 import type { AudienceMember } from '../people/audience-reader.ts'
 import { type DraftVerdict, draftVerdict } from '../texts/draft-verdict.ts'
+import { type Reading, readingOf } from '../texts/reading-grade.ts'
 import { countSegments } from '../texts/segments.ts'
 import { type Content, ownWords } from './content.ts'
 import type { Parts } from './content-parts.ts'
@@ -32,6 +33,8 @@ export interface Preview {
   /** Caregivers whose first text this would be: a welcome goes before it. */
   welcomes: number
   verdict: DraftVerdict
+  /** How hard the words are to read; null where that cannot be told. */
+  reading: Reading | null
 }
 
 export interface PreviewWording {
@@ -88,6 +91,7 @@ export function buildPreview(
     unusedLanguages: unusedOf(worded),
     welcomes: content.kind === 'welcome' ? 0 : worded.filter(({ member }) => !member.welcomed).length,
     verdict,
+    reading: readingOf(ownWords(content)),
   }
 }
 

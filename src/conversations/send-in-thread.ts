@@ -68,7 +68,7 @@ export async function sendInThread(tx: Transaction, deps: TalkDeps, text: Thread
     phone: to.phone,
     body: text.body,
     language,
-    languageSource: language === to.frame ? frameSource(to) : to.languageSource,
+    languageSource: text.readAs == null ? frameSource(to) : to.languageSource,
     segments: countSegments(text.body).segments,
     priority: 0,
     anyHour: departure.anyHour,

@@ -17,7 +17,7 @@ export async function enqueueAnswer(
   { sealer, clock, school }: HearDeps,
   to: TextingCaregiver & { phone: string },
   answer: {
-    kind: 'confirmation' | 'apology' | 'more' | 'closed'
+    kind: 'confirmation' | 'apology' | 'more' | 'closed' | 'help'
     bodies: readonly string[]
     despiteStop?: boolean
     classroomId?: string | null

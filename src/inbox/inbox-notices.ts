@@ -1,3 +1,4 @@
+import type { FrameLanguage } from '../languages/supported-language.ts'
 import type { Described } from './caregiver-reader.ts'
 
 /** Words that may have meant STOP, or that somebody else has the number: program texts wait for a decision. */
@@ -37,6 +38,13 @@ export interface StartBlockedModel {
   caregiver: Described
 }
 
+/** A family named a language that we have words in and the school does not use yet. */
+export interface LanguageWantedModel {
+  caregiver: Described
+  /** The button's value. */
+  language: FrameLanguage
+}
+
 /** Words that could not be handled, so that no family is lost with them. */
 export interface InboundFailedModel {
   inboundId: string
@@ -51,4 +59,5 @@ export type InboxNotice =
   | { kind: 'wrong_number'; model: WrongNumberModel }
   | { kind: 'unknown_number'; model: StrangerModel }
   | { kind: 'start_blocked'; model: StartBlockedModel }
+  | { kind: 'language_wanted'; model: LanguageWantedModel }
   | { kind: 'inbound_failed'; model: InboundFailedModel }

@@ -42,6 +42,11 @@ export async function wasStrangerAnswered(queries: Queries, phoneHash: string, s
   return count > 0
 }
 
+/** Whether a caregiver was told since an instant what can be texted. */
+export async function wasToldHelp(queries: Queries, consentId: string, since: Date): Promise<boolean> {
+  return (await queries.text.count({ where: { consentId, kind: 'help', createdAt: { gt: since } } })) > 0
+}
+
 /** Whether a caregiver was told since an instant that school is closed. */
 export async function wasToldClosed(queries: Queries, consentId: string, since: Date): Promise<boolean> {
   return (await queries.text.count({ where: { consentId, kind: 'closed', createdAt: { gte: since } } })) > 0

@@ -3,9 +3,11 @@ import { type Loop, startLoop } from '../lib/loop.ts'
 import { answerOpenQuestion } from '../questions/answer-open-question.ts'
 import type { QuestionKinds } from '../questions/question.ts'
 import { answerClosed } from './answer-closed.ts'
+import { answerHelp } from './answer-help.ts'
 import { answerMore } from './answer-more.ts'
 import { answerStranger } from './answer-stranger.ts'
 import { flagTranslation } from './flag-translation.ts'
+import { chooseLanguage } from './choose-language.ts'
 import { handleInbound } from './handle-inbound.ts'
 import { hearStopAndStart, hearWrongNumber } from './hear-keyword.ts'
 import { findNextInbound } from './inbound-reader.ts'
@@ -61,9 +63,11 @@ function listenersOf(deps: InboxDeps, { questionKinds: kinds, conversation }: In
       from !== null && (await answerOpenQuestion(tx, { ...deps, kinds }, { caregiverId: from.caregiverId, body }))
         ? 'answer'
         : null,
+    (tx, inbound) => chooseLanguage(tx, deps, inbound),
     (tx, inbound) => answerMore(tx, deps, inbound),
     (tx, inbound) => obeyPause(tx, deps, inbound),
     (tx, inbound) => flagTranslation(tx, deps, inbound),
+    (tx, inbound) => answerHelp(tx, deps, inbound),
     async (tx, inbound) => {
       const as = await conversation(tx, inbound)
       if (as !== null) await answerClosed(tx, deps, inbound)

@@ -63,6 +63,11 @@ const byLanguage: Readonly<Record<FrameLanguage, KeywordTable>> = {
   fr,
 }
 
+/** What a language is called. */
+export function namesOf(language: FrameLanguage): readonly string[] {
+  return byLanguage[language].language_names
+}
+
 /** Every language's: a family writes in whichever it likes. */
 export const keywordTables: readonly KeywordTable[] = FRAME_LANGUAGES.map((language) => byLanguage[language])
 

@@ -14,6 +14,7 @@ export type TextKind =
   /** A wrong translation said again, right. */
   | 'correction'
   | 'closed'
+  | 'help'
 
 /**
  * held: waits for its welcome. queued: leaves when it is due. sending: an intent is committed. unknown: nobody can say yet.

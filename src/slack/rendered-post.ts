@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt'
 import { type Log, errorFacts } from '../lib/log.ts'
 import type { PostContent } from '../posts/staff-channel.ts'
+import { isolateDirection } from './isolate-direction.ts'
 
 export interface RenderedPost {
   /** What notifications and screen readers say. */
@@ -55,10 +56,10 @@ function fitText<Text extends types.TextObject>(object: Text, max: number): Text
 
 /**
  * Makes words of people and of the roster inert in Slack's markup: no `<!channel>`, no `<@U123>`, no links in disguise.
- * Slack asks for exactly these three (docs.slack.dev/messaging/formatting-message-text).
+ * Slack asks for exactly these three (docs.slack.dev/messaging/formatting-message-text). Right-to-left words keep to themselves.
  */
 export function escapeMrkdwn(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return isolateDirection(words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'))
 }
 
 /** At most `max` UTF-16 units, closed with an ellipsis when cut; never within an entity, a mention or a character. */

@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt'
 import type { Tie } from '../../conversations/conversation-post.ts'
 import { staffText } from '../../languages/catalogue.ts'
 import { languageName, parseLanguageTag } from '../../languages/supported-language.ts'
+import { isolateDirection } from '../isolate-direction.ts'
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' })
 
@@ -44,5 +45,5 @@ export function ownContext(text: string): types.ContextBlock {
 
 /** What a family or staff wrote, letter by letter: no markup, mention, link or emoji code in it means anything. */
 export function quotedWords(words: string): types.SectionBlock {
-  return { type: 'section', text: { type: 'plain_text', text: words, emoji: false } }
+  return { type: 'section', text: { type: 'plain_text', text: isolateDirection(words), emoji: false } }
 }

@@ -5,11 +5,13 @@ import type {
   HoldModel,
   InboundFailedModel,
   InboxNotice,
+  LanguageWantedModel,
   StartBlockedModel,
   StrangerModel,
   WrongNumberModel,
 } from '../../inbox/inbox-notices.ts'
 import { staffText } from '../../languages/catalogue.ts'
+import { languageName } from '../../languages/supported-language.ts'
 import { escapeMrkdwn, type RenderedPost } from '../rendered-post.ts'
 import { mention } from './people-list.ts'
 
@@ -25,6 +27,12 @@ export const inboxRenderers = {
   start_blocked: ({ caregiver }: StartBlockedModel) => {
     const says = staffText('keywords.start_blocked', who(caregiver))
     return { text: says, blocks: [section(says)] }
+  },
+  language_wanted: ({ caregiver, language }: LanguageWantedModel) => {
+    const params = { language: languageName(language) }
+    const says = staffText('languages.wanted', { ...who(caregiver), ...params })
+    const use = button('language_use', staffText('languages.use', params), language)
+    return { text: says, blocks: [section(says), { type: 'actions', elements: [use] }] }
   },
   inbound_failed: ({ words, photos, caregiver }: InboundFailedModel) => {
     const says = caregiver === null ? staffText('inbox.failed_unknown') : staffText('inbox.failed', who(caregiver))

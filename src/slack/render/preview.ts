@@ -6,6 +6,7 @@ import { staffText } from '../../languages/catalogue.ts'
 import { formatSchoolTime } from '../../school/school-date.ts'
 import { clampText, escapeMrkdwn } from '../rendered-post.ts'
 import { renderLate, renderWordings, worstLanguage } from './preview-wordings.ts'
+import { readingLine } from './reading-line.ts'
 
 export interface PreviewContext {
   draftId: string
@@ -40,6 +41,7 @@ export function renderPreview(
   const facts = [
     departureLine(preview, context),
     preview.welcomes > 0 ? staffText('preview.welcomes', { count: preview.welcomes }) : '',
+    readingLine(preview),
     untranslatedLine(preview),
     unusedLine(preview),
     ...preview.leftOut.map(({ reason, people }) => leftOutLine(reason, people)),
