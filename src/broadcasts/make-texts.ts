@@ -1,7 +1,9 @@
 import type { Transaction } from '../database/database.ts'
 import { frameSource } from '../languages/frames.ts'
-import { enqueueTexts, type NewText } from '../outbox/enqueue-texts.ts'
+import { enqueueTexts } from '../outbox/enqueue-texts.ts'
 import { openWelcomes } from '../outbox/open-welcomes.ts'
+import { takeTurns } from '../outbox/take-turns.ts'
+import { firstTurn } from '../outbox/turn-reader.ts'
 import type { AudienceMember } from '../people/audience-reader.ts'
 import { countSegments } from '../texts/segments.ts'
 import type { Broadcast } from './broadcast-store.ts'
@@ -13,9 +15,6 @@ import { reachFor, type Reachable } from './reach.ts'
 import { openSenderBook, type Sender } from './sender.ts'
 import { type WordedText, wordBroadcast } from './word-broadcast.ts'
 import type { Wordings } from './wording.ts'
-
-/** Milliseconds between the turns of one broadcast's texts: two broadcasts under way take turns. */
-const strideMs = 100
 
 /** Makes the texts of a broadcast for some of its caregivers; whose number has its text gets no other. */
 export async function makeTexts(
@@ -37,24 +36,22 @@ export async function makeTexts(
   // An emergency waits for nothing, and a welcome waits for the window.
   const goesAlone = broadcast.kind === 'welcome' || isEmergency
   const welcomes = goesAlone ? new Map<string, string>() : await welcomeFirst(tx, deps, readers, broadcast)
-  await enqueueTexts(
-    tx,
-    sealer,
-    readers.map(({ member, sender }, index) => {
-      const reader = { language: member.language, frame: member.frame, children: childrenOf(member) }
-      return {
-        ...textTo(member, wordBroadcast(broadcast.content, sender, reader, wordings)),
-        broadcastId: broadcast.id,
-        classroomId: broadcast.classroomId,
-        kind: broadcast.kind,
-        anyHour: isEmergency,
-        priority: priorityOf(broadcast.content),
-        afterTextId: welcomes.get(member.consentId) ?? null,
-        ...timesOf(broadcast, index),
-      }
-    }),
-    now,
-  )
+  const priority = priorityOf(broadcast.content)
+  const texts = readers.map(({ member, sender }) => {
+    const reader = { language: member.language, frame: member.frame, children: childrenOf(member) }
+    return {
+      ...textTo(member, wordBroadcast(broadcast.content, sender, reader, wordings)),
+      broadcastId: broadcast.id,
+      classroomId: broadcast.classroomId,
+      kind: broadcast.kind,
+      anyHour: isEmergency,
+      priority,
+      afterTextId: welcomes.get(member.consentId) ?? null,
+      dueAt: broadcast.sendAt,
+      usefulUntil: broadcast.usefulUntil,
+    }
+  })
+  await enqueueTexts(tx, sealer, takeTurns(await firstTurn(tx, broadcast, { priority, now }), texts), now)
 }
 
 interface Reader {
@@ -71,16 +68,19 @@ async function welcomeFirst(
 ): Promise<Map<string, string>> {
   const welcomes = readers
     .filter(({ member }) => !member.welcomed)
-    .map(({ member, sender }, index) => ({
+    .map(({ member, sender }) => ({
       ...textTo(member, wordBroadcast({ kind: 'welcome' }, sender, { ...member, children: [] })),
       broadcastId: null,
       classroomId: broadcast.classroomId,
       kind: 'welcome' as const,
       priority: 10,
       afterTextId: null,
-      ...timesOf(broadcast, index),
+      dueAt: broadcast.sendAt,
+      usefulUntil: broadcast.usefulUntil,
     }))
-  await enqueueTexts(tx, sealer, welcomes, clock.now())
+  const now = clock.now()
+  const first = await firstTurn(tx, broadcast, { priority: 10, now })
+  await enqueueTexts(tx, sealer, takeTurns(first, welcomes), now)
   return openWelcomes(
     tx,
     readers.map(({ member }) => member.consentId),
@@ -100,13 +100,5 @@ function textTo(member: Reachable, { language: frame, body, wording }: WordedTex
     segments: countSegments(body).segments,
     anyHour: false,
     despiteStop: false,
-  }
-}
-
-function timesOf(broadcast: Broadcast, index: number): Pick<NewText, 'dueAt' | 'turnAt' | 'usefulUntil'> {
-  return {
-    dueAt: broadcast.sendAt,
-    turnAt: new Date(broadcast.sendAt.getTime() + index * strideMs),
-    usefulUntil: broadcast.usefulUntil,
   }
 }

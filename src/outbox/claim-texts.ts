@@ -1,11 +1,11 @@
-import type { Database } from '../database/database.ts'
+import type { Database, Transaction } from '../database/database.ts'
 import type { Clock } from '../lib/clock.ts'
 import { schoolDate } from '../school/school-date.ts'
 import { type SendWindow, windowAt } from '../school/send-window.ts'
 import { type DueText, type Intent, isAnyDue, lockDueTexts, newIntent, writeIntents } from './claim-store.ts'
 import { decideDeparture, type Departure } from './decide-departure.ts'
-import { affordable, type Pace } from './pacing.ts'
-import { spendTokens, takeSender } from './sender-store.ts'
+import { affordable, allowanceOf, type Pace, refill, type SenderState, spend, waitMs } from './pacing.ts'
+import { lockSender, saveSender } from './sender-store.ts'
 import { endQueuedTexts, markDirty, type QueuedEnd } from './text-store.ts'
 
 export interface ClaimDeps {
@@ -26,13 +26,13 @@ export interface Claim {
   ended: number
   /** As many as asked for were there: probably there are more. */
   full: boolean
-  /** Tokens left of the sender, when it is paced. */
-  tokens: number | null
+  /** How long the sender's pace makes the next claim wait. */
+  pauseMs: number
 }
 
 type Judged = { text: DueText; departure: Departure }
 
-const nothing: Claim = { intents: [], ended: 0, full: false, tokens: null }
+const nothing: Claim = { intents: [], ended: 0, full: false, pauseMs: 0 }
 
 /**
  * Commits the intents of the texts that leave next. The transaction holds their consents: a STOP comes before it, and the text
@@ -50,26 +50,42 @@ export async function claimTexts(
   const wanted = { now, anyHourOnly: !window.open }
   if (!(await isAnyDue(database.client, wanted))) return nothing
   const { claim, judged } = await database.inTransaction(async (tx) => {
-    const tokens = pace === null ? null : await takeSender(tx, sender, pace)
-    if (tokens !== null && tokens < 0) return { claim: { ...nothing, full: true, tokens }, judged: [] }
+    const paced = pace === null ? null : await takeTurn(tx, sender, pace)
+    if (paced !== null && paced.allowance < 0) {
+      return { claim: { ...nothing, full: true, pauseMs: waitMs(paced.pace, paced.state) }, judged: [] }
+    }
     const due = await lockDueTexts(tx, { ...wanted, on: schoolDate(school.timezone, now), limit })
     const decided = due.map((text): Judged => ({ text, departure: decideDeparture(text.facts, window, now) }))
     const ready = decided.filter(({ departure }) => departure.kind === 'send').map(({ text }) => text)
     const segments = ready.map((text) => text.segments)
-    const count = tokens === null ? ready.length : affordable(tokens, segments)
+    const count = paced === null ? ready.length : affordable(paced.allowance, segments)
     const planning = ready.slice(0, count).map(newIntent)
     planned(planning)
     const made = planning.length === 0 ? new Set<string>() : await writeIntents(tx, planning, { ...deps, now })
     const intents = planning.filter(({ attemptId }) => made.has(attemptId))
-    const spent = intents.reduce((sum, { text }) => sum + text.segments, 0)
-    if (tokens !== null && spent > 0) await spendTokens(tx, sender, spent)
-    const left = tokens === null ? null : tokens - spent
-    return {
-      claim: { intents, ended: 0, full: due.length === limit || count < ready.length, tokens: left },
-      judged: decided,
+    const full = due.length === limit || count < ready.length
+    if (paced === null || intents.length === 0) {
+      return { claim: { intents, ended: 0, full, pauseMs: 0 }, judged: decided }
     }
+    const spent = spend(
+      paced.state,
+      intents.reduce((sum, { text }) => sum + text.segments, 0),
+    )
+    await saveSender(tx, sender, spent)
+    return { claim: { intents, ended: 0, full, pauseMs: waitMs(paced.pace, spent) }, judged: decided }
   })
   return { ...claim, ended: await endForbidden(deps, judged, now) }
+}
+
+/** Locks the sender: the processes that share it claim one after another. */
+async function takeTurn(
+  tx: Transaction,
+  sender: string,
+  pace: Pace,
+): Promise<{ pace: Pace; state: SenderState; allowance: number }> {
+  const { state, now } = await lockSender(tx, sender)
+  const refilled = refill(pace, state, now)
+  return { pace, state: refilled, allowance: allowanceOf(pace, refilled) }
 }
 
 /** In a transaction of its own: the claim's holds texts, and whoever ends texts locks their broadcasts before them. */

@@ -30,10 +30,7 @@ export interface NewText {
   afterTextId: string | null
   /** School time: not before. */
   dueAt: Date
-  /**
-   * Orders texts of one priority. Give the texts of one broadcast turns that lie apart (the n-th a stride after the one before), and a
-   * classroom that starts later takes turns with the rest of a large broadcast instead of waiting behind it.
-   */
+  /** Orders texts of one priority; the texts of a broadcast get theirs from `takeTurns`. */
   turnAt: Date
   usefulUntil: Date
 }

@@ -1,5 +1,5 @@
 import type { Queries, Transaction } from '../database/database.ts'
-import type { Pace } from './pacing.ts'
+import type { SenderState } from './pacing.ts'
 
 /** Makes the sender's row, once. */
 export async function ensureSender(queries: Queries, sender: string): Promise<void> {
@@ -7,18 +7,22 @@ export async function ensureSender(queries: Queries, sender: string): Promise<vo
     INSERT INTO senders (id, tokens, refilled_at) VALUES (${sender}, 0, now()) ON CONFLICT DO NOTHING`
 }
 
-/** Locks the sender for this transaction, refills it by the database's clock, and returns the tokens it has now. */
-export async function takeSender(tx: Transaction, sender: string, pace: Pace): Promise<number> {
-  // clock_timestamp() and not now(): who waited for the lock must not refill from the time it began to wait.
-  const rows = await tx.$queryRaw<{ tokens: number }[]>`
-    UPDATE senders SET refilled_at = clock_timestamp(), tokens = LEAST(${pace.capacity}::float8, tokens +
-           ${pace.refillPerSecond}::float8 * GREATEST(0, extract(epoch FROM clock_timestamp() - refilled_at)::float8))
-     WHERE id = ${sender} RETURNING tokens`
-  const [row] = rows
+/** Locks the sender for this transaction; its state as it was left, and the instant it is now. */
+export async function lockSender(tx: Transaction, sender: string): Promise<{ state: SenderState; now: number }> {
+  // The clock is read after the lock is had: who waited for it must not refill from the time it began to wait.
+  const [row] = await tx.$queryRaw<
+    { tokens: number; refilled_at: number; now: number; recent: SenderState['recent'] }[]
+  >`
+    WITH locked AS MATERIALIZED (SELECT * FROM senders WHERE id = ${sender} FOR NO KEY UPDATE)
+    SELECT tokens, recent, (extract(epoch FROM refilled_at) * 1000)::float8 AS refilled_at,
+           (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now FROM locked`
   if (row === undefined) throw new Error('the sender has no row')
-  return row.tokens
+  return { state: { tokens: row.tokens, refilledAt: row.refilled_at, recent: row.recent }, now: row.now }
 }
 
-export async function spendTokens(tx: Transaction, sender: string, segments: number): Promise<void> {
-  await tx.$executeRaw`UPDATE senders SET tokens = tokens - ${segments}::float8 WHERE id = ${sender}`
+export async function saveSender(tx: Transaction, sender: string, state: SenderState): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE senders SET tokens = ${state.tokens}::float8, refilled_at = to_timestamp(${state.refilledAt / 1000}::float8),
+           recent = ${JSON.stringify(state.recent)}::jsonb
+     WHERE id = ${sender}`
 }

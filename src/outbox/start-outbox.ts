@@ -13,7 +13,7 @@ import { createDepartures } from './departures.ts'
 import { createGroupCommit } from '../lib/group-commit.ts'
 import { heedDeparted } from './heed-departed.ts'
 import { startLease } from './lease.ts'
-import { paceOf, waitForTokensMs } from './pacing.ts'
+import { paceOf } from './pacing.ts'
 import { patience } from './patience.ts'
 import { persist } from './persist.ts'
 import { recordEnds } from './record-ends.ts'
@@ -73,7 +73,7 @@ export async function startOutbox(deps: OutboxDeps): Promise<Outbox> {
   const pace = paceOf(deps.smsPerSecond)
   const claiming = { database, clock, school: deps.school, claimedBy, leaseMs, sender: 'sms', pace }
   // With pacing there is no use in locking more than leaves in a moment, and some that may not leave.
-  const atOnce = pace === null ? roomFor : 50 + Math.ceil(pace.refillPerSecond / 5)
+  const atOnce = pace === null ? roomFor : 50 + Math.ceil(pace.perSecond)
   const brake = createBrake(monotonic)
   const stopping = new AbortController()
   const stopped = new AbortController()
@@ -116,7 +116,7 @@ export async function startOutbox(deps: OutboxDeps): Promise<Outbox> {
       const claimed = await claimTexts(claiming, Math.min(room, atOnce), (intents) => (planned = intents))
       departures.add(claimed.intents, lease, readAt)
       if (!claimed.full && claimed.ended === 0) return idleMs
-      return claimed.tokens === null || claimed.tokens >= 0 || pace === null ? 0 : waitForTokensMs(pace, claimed.tokens)
+      return claimed.pauseMs
     } catch (error) {
       // The answer to the commit may have been lost: what it would have begun is known here never to begin.
       departures.abandon(planned)

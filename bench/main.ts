@@ -1,0 +1,81 @@
+import { writeFileSync } from 'node:fs'
+import { availableParallelism, cpus } from 'node:os'
+import { startBot } from './bot.ts'
+import { startChild } from './child.ts'
+import { countSids } from './count-sids.ts'
+import { measureLarge } from './measure-large.ts'
+import { measureRecovery } from './measure-recovery.ts'
+import { type Contender, measureRounds } from './measure-rounds.ts'
+import { readOptions } from './options.ts'
+import { makePlace, type Place } from './place.ts'
+import { peakMemoryMb } from './processor-time.ts'
+import { resultsOf } from './results-of.ts'
+import { tableOf } from './result.ts'
+import { seedSchool } from './seed-school.ts'
+import { startTeacher } from './teacher.ts'
+
+const began = performance.now()
+const say = (words: string) =>
+  void process.stderr.write(`${String(Math.round((performance.now() - began) / 1000)).padStart(5)} s  ${words}\n`)
+const options = readOptions(process.argv.slice(2))
+const serverUrl = process.env['TEST_DATABASE_URL'] ?? null
+if (serverUrl === null) say('There is no PostgreSQL here: only the embedded database is measured.')
+
+const teacher = await startTeacher()
+const carrier = await startChild('carrier')
+const { port: carrierPort } = carrier.ready as { port: number }
+const around = { slackUrl: teacher.slack.url, coordinator: teacher.coordinator, carrierPort }
+
+const places = new Map<Contender['name'], Place>()
+if (serverUrl !== null) places.set('PostgreSQL', await makePlace('server', { ...around, serverUrl }))
+places.set('embedded', await makePlace('embedded', { ...around, serverUrl: null }))
+const contenders: Contender[] = []
+for (const [name, place] of places) {
+  say(`${name}: ${options.texts} caregivers`)
+  const database = await place.open()
+  const { channel, teacher: by } = teacher
+  const { phones } = await seedSchool(database, { caregivers: options.texts, channel, teacher: by })
+  await database.close()
+  contenders.push({ name, bot: await startBot(place.environment), postmaster: place.postmaster, phones })
+}
+
+const rounds = await measureRounds({ contenders, carrier, carrierPort, teacher }, options, say)
+const memoryMb = new Map(contenders.map(({ name, bot }) => [name, peakMemoryMb(bot.pid)]))
+const recoveries: { seconds: number; doubled: number }[] = []
+for (const contender of contenders) {
+  const place = places.get(contender.name)!
+  await contender.bot.stop()
+  const database = await place.open()
+  await countSids(database, contender.name, options)
+  await database.close()
+  if (contender !== contenders[0]) continue
+  say('recovery')
+  let bot = await startBot(place.environment)
+  for (let round = 0; round < options.rounds; round++) {
+    const deps = { bot, environment: place.environment, carrier, teacher }
+    const taken = await measureRecovery(deps, { words: `Recovery ${round}`, texts: options.texts })
+    bot = taken.bot
+    recoveries.push(taken)
+  }
+  await bot.stop()
+}
+const large =
+  serverUrl === null || options.caregivers === 0
+    ? null
+    : await measureLarge({ place: await keep('large'), carrier, teacher }, options, say)
+
+async function keep(name: string): Promise<Place> {
+  const place = await makePlace(name, { ...around, serverUrl })
+  places.set('PostgreSQL', place)
+  return place
+}
+
+await carrier.stop()
+await teacher.slack.stop()
+for (const place of places.values()) place.remove()
+
+const results = resultsOf({ rounds, memoryMb, recoveries, large }, options)
+const machine = { processor: cpus()[0]?.model ?? '', cores: availableParallelism(), node: process.version }
+process.stdout.write(`\n${machine.cores} cores, ${machine.processor}, Node ${machine.node}\n\n${tableOf(results)}\n`)
+if (options.json !== null) writeFileSync(options.json, `${JSON.stringify({ machine, options, results }, null, 2)}\n`)
+process.exit()
