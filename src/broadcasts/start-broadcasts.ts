@@ -12,6 +12,16 @@ const idleMs = 1000
 /** Starts the loop that makes the texts of due broadcasts, ends finished ones and renews cards. Any number of processes may run it. */
 export function startBroadcasts(deps: BroadcastDeps & { log: Log }): Loop {
   const { database, clock, log } = deps
+  let restUntil = 0
+
+  /** Every receipt asks for it, and each look counts a broadcast's texts anew: it rests ten times as long as it took. */
+  async function followSending(): Promise<void> {
+    const began = performance.now()
+    for (const id of await findFinishedBroadcasts(database.client)) await finish(deps, id)
+    const renewed = await renewCards(deps)
+    const tookMs = performance.now() - began
+    restUntil = performance.now() + (renewed === 0 ? 0 : Math.min(idleMs, tookMs * 10))
+  }
 
   async function work(): Promise<number> {
     for (const id of await findDueBroadcasts(database.client, clock.now())) {
@@ -19,10 +29,11 @@ export function startBroadcasts(deps: BroadcastDeps & { log: Log }): Loop {
       log.info('broadcast_expanded', { broadcast: id })
     }
     for (const id of await findReleased(database.client)) await expandReleased(deps, id)
-    for (const id of await findFinishedBroadcasts(database.client)) await finish(deps, id)
-    await renewCards(deps)
+    if (performance.now() >= restUntil) await followSending()
     const next = await nextSendAt(database.client)
-    return next === null ? idleMs : Math.min(idleMs, Math.max(1, next.getTime() - clock.now().getTime()))
+    const dueMs = next === null ? idleMs : Math.max(1, next.getTime() - clock.now().getTime())
+    const restMs = restUntil - performance.now()
+    return Math.min(idleMs, dueMs, restMs > 0 ? restMs : idleMs)
   }
 
   const loop = startLoop({ work, onError: (error) => log.error('broadcasts_loop_failed', errorFacts(error)) })

@@ -44,7 +44,7 @@ export function createCarrierProbe(options: CarrierProbeOptions): CarrierProbe {
       const hosts = [options.apiUrl ?? 'https://api.twilio.com', options.apiUrl ?? 'https://messaging.twilio.com']
       const [api, messaging] = hosts.map((baseUrl) => {
         const { timeoutMs } = options
-        return createRequestClient({ baseUrl, timeoutMs, connections: 2, mayBegin: () => true })
+        return createRequestClient({ baseUrl, timeoutMs, connections: 2 })
       })
       const readerOf = (client: typeof api) =>
         async function get<T>(path: string, shape: z.ZodType<T>): Promise<T> {

@@ -36,21 +36,22 @@ export class NotBegunError extends Error {
 }
 
 export interface RequestClient {
-  /** One request over a kept connection; never sent again by itself. Throws {@link RequestFailedError} or {@link NotBegunError}. */
-  request(request: SdkRequest): Promise<SdkResponse>
+  /**
+   * One request over a kept connection; never sent again by itself. Throws {@link RequestFailedError} or {@link NotBegunError}.
+   * @param mayBegin is asked in the moment before the first byte is written.
+   */
+  request(request: SdkRequest, mayBegin?: () => boolean): Promise<SdkResponse>
   close(): Promise<void>
 }
 
 /**
  * An HTTP client for Twilio's SDK, over an undici pool: a fraction of the default client's cost, no proxy from the environment, no retries.
  * @param baseUrl stands in for the origin of every address the SDK asks for.
- * @param mayBegin is asked in the moment before a request's first byte is written.
  */
 export function createRequestClient(options: {
   baseUrl: string
   timeoutMs: number
   connections: number
-  mayBegin: (request: SdkRequest) => boolean
 }): RequestClient {
   const base = new URL(options.baseUrl)
   const prefix = base.pathname.replace(/\/$/, '')
@@ -64,7 +65,7 @@ export function createRequestClient(options: {
   })
 
   return {
-    request: (request) =>
+    request: (request, mayBegin = () => true) =>
       new Promise((resolve, reject) => {
         const address = new URL(request.uri)
         for (const [name, value] of Object.entries(request.params ?? {})) address.searchParams.set(name, String(value))
@@ -91,7 +92,7 @@ export function createRequestClient(options: {
             onRequestStart(controller) {
               // undici may dispatch a request again when its connection ends: ours have left by then.
               if (begun || timedOut) throw new RequestFailedError('connection lost', begun)
-              if (!options.mayBegin(request)) throw new NotBegunError('held back')
+              if (!mayBegin()) throw new NotBegunError('held back')
               begun = true
               abort = () => controller.abort(new Error('timeout'))
             },

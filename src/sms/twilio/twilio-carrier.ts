@@ -3,7 +3,8 @@ import type { MessagePage } from 'twilio/lib/rest/api/v2010/account/message.js'
 import { CarrierUnavailableError, type SendOutcome, type SentSms, type SmsCarrier } from '../../outbox/sms-carrier.ts'
 import { failureOf, isPassing } from './error-codes.ts'
 import { readMessageStatus } from './message-status.ts'
-import { createRequestClient, NotBegunError, RequestFailedError, type SdkRequest } from './request-client.ts'
+import { postMessage } from './post-message.ts'
+import { createRequestClient, NotBegunError, RequestFailedError } from './request-client.ts'
 
 export interface TwilioCarrierOptions {
   accountSid: string
@@ -27,12 +28,10 @@ const trialPrefix = 'Sent from your Twilio trial account - '
 
 /** SMS by Twilio. */
 export function createTwilioCarrier(options: TwilioCarrierOptions): SmsCarrier & { close(): Promise<void> } {
-  const begins = new Map<string, () => boolean>()
   const http = createRequestClient({
     baseUrl: options.apiUrl ?? 'https://api.twilio.com',
     timeoutMs: options.timeoutMs,
     connections: options.connections ?? 64,
-    mayBegin: (request) => begins.get(callbackIn(request) ?? '')?.() ?? true,
   })
   const sdk = twilio(options.accountSid, options.authToken, {
     // The SDK's type asks for the class of its own client; it calls nothing but `request`.
@@ -40,26 +39,28 @@ export function createTwilioCarrier(options: TwilioCarrierOptions): SmsCarrier &
     autoRetry: false,
   })
 
+  const sender =
+    'from' in options.sender
+      ? { From: options.sender.from }
+      : { MessagingServiceSid: options.sender.messagingServiceSid }
+
   return {
     async send(sms) {
       // rc and rp: Twilio tells again, up to five times, whatever kept us from taking it (webhook connection overrides).
       const statusCallback = `${options.publicUrl}/sms/status/${sms.attemptId}#rc=5&rp=all`
-      begins.set(statusCallback, sms.mayBegin)
+      const fields = {
+        ...sender,
+        To: sms.to,
+        Body: sms.body,
+        StatusCallback: statusCallback,
+        // Twilio would replace characters, and the listed body would no longer be ours.
+        SmartEncoded: 'false',
+        ValidityPeriod: String(Math.min(Math.max(Math.floor(sms.validForSeconds), 1), maxValiditySeconds)),
+      }
       try {
-        const message = await sdk.messages.create({
-          ...options.sender,
-          to: sms.to,
-          body: sms.body,
-          statusCallback,
-          // Twilio would replace characters, and the listed body would no longer be ours.
-          smartEncoded: false,
-          validityPeriod: Math.min(Math.max(Math.floor(sms.validForSeconds), 1), maxValiditySeconds),
-        })
-        return acceptedAs(message)
+        return acceptedAs(await postMessage(http, options, fields, sms.mayBegin))
       } catch (error) {
         return outcomeOf(error)
-      } finally {
-        begins.delete(statusCallback)
       }
     },
 
@@ -90,15 +91,10 @@ export function createTwilioCarrier(options: TwilioCarrierOptions): SmsCarrier &
   }
 }
 
-function callbackIn({ data }: SdkRequest): string | undefined {
-  return typeof data === 'object' ? (data as { StatusCallback?: string }).StatusCallback : undefined
-}
-
-function acceptedAs(message: { sid: string; status: string }): SendOutcome {
-  const { sid } = message
+function acceptedAs({ sid, status }: { sid?: unknown; status?: unknown }): SendOutcome {
   // A 2xx whose body is not a Message: something between us and Twilio answered.
   if (typeof sid !== 'string' || sid === '') return { kind: 'unknown', why: 'no sid' }
-  return { kind: 'accepted', sid, status: readMessageStatus(message.status) ?? 'accepted' }
+  return { kind: 'accepted', sid, status: readMessageStatus(String(status)) ?? 'accepted' }
 }
 
 function readSent(message: {
