@@ -37,9 +37,11 @@ import { createSlackChannel } from './slack/staff-channel.ts'
 import { createPhotoChannel } from './slack/upload-photo.ts'
 import { createWebClient } from './slack/web-client.ts'
 import { createMediaSource } from './sms/twilio/fetch-media.ts'
+import { createInboundList } from './sms/twilio/inbound-list.ts'
 import { handleInboundWebhook } from './sms/twilio/inbound-webhook.ts'
 import { handleStatusWebhook } from './sms/twilio/status-webhook.ts'
 import { createTwilioCarrier } from './sms/twilio/twilio-carrier.ts'
+import { startCatchUp } from './inbox/catch-up.ts'
 import { startInbox } from './inbox/start-inbox.ts'
 import { whichLanguageKinds } from './inbox/choose-language.ts'
 import type { Listener } from './inbox/listener.ts'
@@ -114,6 +116,8 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
   const translations = startTranslations({ ...base, translator, approval: config.approval })
   const questionKinds = { ...whichClassKinds(base), ...whichLanguageKinds(base) }
   const inbox = startInbox(base, { questionKinds, conversation: listenForConversation(base) })
+  const inboundList = createInboundList(twilio)
+  const catchUps = startCatchUp({ ...base, source: inboundList })
   const questions = startQuestions({ ...base, kinds: questionKinds })
   const conversations = startConversations(base)
   const reading = translator === null ? null : startReading({ ...base, translator })
@@ -160,9 +164,12 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
   async function stop(): Promise<void> {
     await Promise.all([http?.stop(), slackApp.stop(), control.stop()])
     await background.settled()
+    // A list that is being read is given up: it is read again at the next start.
+    await inboundList.close()
     await Promise.all([
       ticker.stop(),
       inbox.stop(),
+      catchUps.stop(),
       questions.stop(),
       conversations.stop(),
       broadcasts.stop(),

@@ -2,6 +2,7 @@ import type { Transaction } from '../database/database.ts'
 import { mayBeTexted } from '../people/consent.ts'
 import { freezeNumber } from './freeze-number.ts'
 import { holdProgramTexts } from './hold-program-texts.ts'
+import { wasHandledSince } from './inbound-reader.ts'
 import type { InboundText } from './inbound-text.ts'
 import type { HearDeps } from './inbox-deps.ts'
 import { obeyStart } from './obey-start.ts'
@@ -13,6 +14,7 @@ import { isAnsweringWelcome } from './sent-texts-reader.ts'
 export async function hearStopAndStart(tx: Transaction, deps: HearDeps, inbound: InboundText): Promise<string | null> {
   const keyword = await keywordIn(tx, deps, inbound)
   if (keyword === null) return null
+  if (await isOvertaken(tx, inbound, keyword)) return 'overtaken'
   const by = keyword.tier === 'carrier' ? 'carrier' : 'words'
   switch (keyword.meaning) {
     case 'help':
@@ -46,6 +48,14 @@ export async function hearWrongNumber(tx: Transaction, deps: HearDeps, inbound: 
   if (keyword?.meaning !== 'wrong_number' || keyword.tier !== 'certain') return null
   await freezeNumber(tx, deps, { ...inbound, from }, { source: 'text', evidence: sid, decision: { kind: 'family' } })
   return 'wrong_number'
+}
+
+/** Found late, when a word that the number sent after it has been obeyed: the later word holds. */
+async function isOvertaken(tx: Transaction, inbound: InboundText, { meaning, tier }: Keyword): Promise<boolean> {
+  const changesConsent = meaning === 'start' || (meaning === 'stop' && tier !== 'doubtful')
+  if (!inbound.caughtUp || !changesConsent) return false
+  const among = ['carrier_stop', 'carrier_start', 'stop', 'start', 'wrong_number']
+  return wasHandledSince(tx, { phoneHash: inbound.phoneHash, among, since: inbound.receivedAt })
 }
 
 async function doubt(tx: Transaction, deps: HearDeps, inbound: InboundText): Promise<void> {

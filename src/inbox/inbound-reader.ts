@@ -39,3 +39,15 @@ export async function readInboundBacklog(queries: Queries): Promise<{ waiting: n
     SELECT count(*)::int AS waiting, min(received_at) AS oldest FROM inbound_texts WHERE handled_at IS NULL`
   return { waiting: row!.waiting, oldestAt: row!.oldest }
 }
+
+/** Whether a text that the number sent after this instant of school time was taken as one of these. */
+export async function wasHandledSince(
+  queries: Queries,
+  { phoneHash, among, since }: { phoneHash: string; among: readonly string[]; since: Date },
+): Promise<boolean> {
+  const later = await queries.inboundText.findFirst({
+    where: { phoneHash, handledAs: { in: [...among] }, receivedAt: { gt: since } },
+    select: { id: true },
+  })
+  return later !== null
+}

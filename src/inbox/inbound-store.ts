@@ -19,6 +19,7 @@ export async function insertInbound(
   queries: Queries,
   sealer: Sealer,
   texts: readonly { text: ReceivedText; receivedAt: Date }[],
+  { caughtUp }: { caughtUp: boolean } = { caughtUp: false },
 ): Promise<number> {
   const rows = texts.map(({ text, receivedAt }, place) => ({
     place,
@@ -32,8 +33,8 @@ export async function insertInbound(
     received_at: receivedAt,
   }))
   return queries.$executeRaw`
-    INSERT INTO inbound_texts (id, sid, phone_hash, phone_sealed, body_sealed, media_sealed, opt_out_type, received_at)
-    SELECT id, sid, phone_hash, phone_sealed, body_sealed, media_sealed, opt_out_type, received_at
+    INSERT INTO inbound_texts (id, sid, phone_hash, phone_sealed, body_sealed, media_sealed, opt_out_type, received_at, caught_up)
+    SELECT id, sid, phone_hash, phone_sealed, body_sealed, media_sealed, opt_out_type, received_at, ${caughtUp}::boolean
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row(place int, id uuid, sid text, phone_hash text, phone_sealed text,
            body_sealed text, media_sealed text, opt_out_type text, received_at timestamptz)
      ORDER BY place
@@ -51,6 +52,7 @@ interface Row {
   media_sealed: string | null
   opt_out_type: OptOutType | null
   received_at: Date
+  caught_up: boolean
 }
 
 function inboundFrom(sealer: Sealer, row: Row): StoredInbound {
@@ -63,6 +65,7 @@ function inboundFrom(sealer: Sealer, row: Row): StoredInbound {
     media: row.media_sealed === null ? [] : (JSON.parse(sealer.open(row.media_sealed)) as InboundMedia[]),
     optOutType: row.opt_out_type,
     receivedAt: row.received_at,
+    caughtUp: row.caught_up,
   }
 }
 

@@ -24,6 +24,8 @@ export interface InboundText {
   optOutType: OptOutType | null
   /** School time. */
   receivedAt: Date
+  /** Its webhook was lost: what the number sent after it may have been heard already. */
+  caughtUp: boolean
   /** Whose number this is now; null: nobody's we know. Their consent is locked for the transaction it is handled in. */
   from: TextingCaregiver | null
 }
