@@ -14,17 +14,20 @@ const batchSize = 500
 /**
  * Makes the texts of a due broadcast, one per number, a batch a transaction; not those in a language whose words are still to come. It may die
  * and be run again anywhere: the last caregiver reached is committed with each batch, and a number that has its text gets no other.
+ * False: another process has it.
  */
-export async function expandBroadcast(deps: BroadcastDeps, broadcastId: string): Promise<void> {
-  let more = true
-  while (more) more = await expandBatch(deps, broadcastId)
+export async function expandBroadcast(deps: BroadcastDeps, broadcastId: string): Promise<boolean> {
+  for (;;) {
+    const batch = await expandBatch(deps, broadcastId)
+    if (batch !== 'more') return batch === 'last'
+  }
 }
 
-async function expandBatch(deps: BroadcastDeps, broadcastId: string): Promise<boolean> {
+async function expandBatch(deps: BroadcastDeps, broadcastId: string): Promise<'more' | 'last' | 'not_ours'> {
   const { database, sealer, clock } = deps
-  const more = await database.inTransaction(async (tx) => {
+  const batch = await database.inTransaction(async (tx) => {
     const broadcast = await lockBroadcast(tx, sealer, broadcastId, { skipLocked: true })
-    if (broadcast === null || broadcast.state !== 'scheduled') return false
+    if (broadcast === null || broadcast.state !== 'scheduled') return 'not_ours'
     const members = await readBatch(tx, deps, broadcast, broadcast.expandedThrough)
     const wordings = await readWordings(tx, sealer, broadcast.draftId ?? null)
     const now = members.filter(({ language }) => !isHeldBack(wordings.get(spokenLanguage(language))))
@@ -32,13 +35,13 @@ async function expandBatch(deps: BroadcastDeps, broadcastId: string): Promise<bo
     const last = members.at(-1)
     if (last !== undefined && members.length === batchSize) {
       await recordExpansion(tx, broadcast.id, last.caregiverId)
-      return true
+      return 'more'
     }
     await moveBroadcast(tx, broadcast.id, { state: 'sending', expandedAt: clock.now() })
-    return false
+    return 'last'
   })
-  database.announce('outbox')
-  return more
+  if (batch !== 'not_ours') database.announce('outbox')
+  return batch
 }
 
 /** Makes the texts in languages whose words came after the others', unless it was stopped meanwhile. */

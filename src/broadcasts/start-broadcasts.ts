@@ -8,6 +8,8 @@ import type { BroadcastDeps } from './prepare-preview.ts'
 import { renewCards } from './renew-cards.ts'
 
 const idleMs = 1000
+/** A broadcast that is due and still there is in another process's hands. */
+const elsewhereMs = 250
 
 /** Starts the loop that makes the texts of due broadcasts, ends finished ones and renews cards. Any number of processes may run it. */
 export function startBroadcasts(deps: BroadcastDeps & { log: Log }): Loop {
@@ -25,15 +27,14 @@ export function startBroadcasts(deps: BroadcastDeps & { log: Log }): Loop {
 
   async function work(): Promise<number> {
     for (const id of await findDueBroadcasts(database.client, clock.now())) {
-      await expandBroadcast(deps, id)
-      log.info('broadcast_expanded', { broadcast: id })
+      if (await expandBroadcast(deps, id)) log.info('broadcast_expanded', { broadcast: id })
     }
     for (const id of await findReleased(database.client)) await expandReleased(deps, id)
     if (performance.now() >= restUntil) await followSending()
     const next = await nextSendAt(database.client)
-    const dueMs = next === null ? idleMs : Math.max(1, next.getTime() - clock.now().getTime())
+    const untilNextMs = next === null ? idleMs : next.getTime() - clock.now().getTime()
     const restMs = restUntil - performance.now()
-    return Math.min(idleMs, dueMs, restMs > 0 ? restMs : idleMs)
+    return Math.min(idleMs, untilNextMs <= 0 ? elsewhereMs : untilNextMs, restMs > 0 ? restMs : idleMs)
   }
 
   const loop = startLoop({ work, onError: (error) => log.error('broadcasts_loop_failed', errorFacts(error)) })
