@@ -12,12 +12,19 @@ export interface SettleDeps extends RecordDeps {
   sealer: Sealer
   carrier: SmsCarrier
   settleSeconds: number
-  /** Aborted: no further look begins, and one under way is forgotten; another process takes it a minute later. */
+  /** How long the carrier may take to answer one request. */
+  answerMs: number
+  /** Aborted: no further look begins, and one under way is forgotten; another process takes it when its lease has run out. */
   signal: AbortSignal
 }
 
 /** Looks at once: each is a request or two to the carrier. */
 const concurrency = 4
+
+/** For how long a look is one process's own. Two at once do no harm: each finds what the list has, and an absence counts more slowly. */
+function lookLeaseMs(answerMs: number): number {
+  return Math.max(5000, 4 * answerMs)
+}
 
 /** Attempts whose process died, or was stopped beyond its lease, are unknown from now on. Returns how many. */
 export async function endDeadAttempts(
@@ -35,14 +42,19 @@ export async function endDeadAttempts(
 
 /** Looks for every unknown attempt that is due on the carrier's list, and settles what the list proves. Returns how many looks. */
 export async function settleUnknown(deps: SettleDeps): Promise<number> {
-  const taken = await takeLooks(deps.database.client, 50)
+  const taken = await takeLooks(deps.database.client, { limit: 50, leaseMs: lookLeaseMs(deps.answerMs) })
   const waiting = [...taken]
   await Promise.all(
     Array.from({ length: concurrency }, async () => {
       for (let attempt = waiting.shift(); attempt !== undefined; attempt = waiting.shift()) {
-        const settling = await lookFor(deps, attempt)
-        if (deps.signal.aborted) return
-        await settle(deps, attempt, settling)
+        try {
+          const settling = await lookFor(deps, attempt)
+          if (deps.signal.aborted) return
+          await settle(deps, attempt, settling)
+        } catch (error) {
+          // It is looked for again when its lease has run out; the others are not kept from being settled now.
+          deps.log.error('attempt_not_settled', { attempt: attempt.attemptId, ...errorFacts(error) })
+        }
       }
     }),
   )

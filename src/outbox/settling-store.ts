@@ -11,9 +11,6 @@ export interface UnknownAttempt extends AttemptRef {
   usefulUntil: Date
 }
 
-/** Milliseconds for which a look is one process's own. */
-const lookLeaseMs = 60_000
-
 interface Row {
   id: string
   text_id: string
@@ -48,12 +45,15 @@ export async function findDeadAttempts(
   return rows.map(refOf)
 }
 
-/** Takes unknown attempts whose look is due: no other process looks at them for a minute. */
-export async function takeLooks(queries: Queries, limit: number): Promise<UnknownAttempt[]> {
+/** Takes unknown attempts whose look is due: for so long no other process looks at them. */
+export async function takeLooks(
+  queries: Queries,
+  { limit, leaseMs }: { limit: number; leaseMs: number },
+): Promise<UnknownAttempt[]> {
   const rows = await queries.$queryRaw<
     (Row & { phone_sealed: string; body_sealed: string; intended_at: Date; looks: number; useful_until: Date })[]
   >`
-    UPDATE attempts a SET look_at = now() + ${lookLeaseMs}::int * interval '1 millisecond'
+    UPDATE attempts a SET look_at = now() + ${leaseMs}::int * interval '1 millisecond'
       FROM texts t
      WHERE t.id = a.text_id AND a.id IN (
            SELECT id FROM attempts WHERE state = 'unknown' AND look_at <= now()

@@ -101,6 +101,23 @@ describe('a text whose outcome nobody knows', () => {
     expect(school.carrier.accepted).toHaveLength(2)
   })
 
+  it('is settled though another one cannot be', async () => {
+    school.carrier.faults = [{ kind: 'accepted_but_timeout' }, { kind: 'accepted_but_timeout' }]
+    const [broken, whole] = await school.addFamilies(2)
+    const [brokenId, wholeId] = await school.enqueue({ to: broken! }, { to: whole! })
+    const outbox = await school.start()
+    await school.reached(brokenId!, 'unknown')
+    await school.reached(wholeId!, 'unknown')
+    await outbox.stop()
+    const { client } = school.database
+    await client.text.update({ where: { id: brokenId! }, data: { phoneSealed: 'altered' } })
+    await client.attempt.updateMany({ where: { state: 'unknown' }, data: { lookAt: new Date(0) } })
+    await school.start()
+    await school.reached(wholeId!, 'accepted')
+    await school.until(() => school.logged.some(({ event }) => event === 'attempt_not_settled'))
+    expect(await school.textOf(brokenId!)).toMatchObject({ state: 'unknown' })
+  })
+
   it('is rescued by a receipt that comes after its absence was proven, before it leaves again', async () => {
     school.carrier.faults = [{ kind: 'accepted_but_timeout' }]
     const [id] = await school.enqueue({ to: await school.addFamily() })
