@@ -1,0 +1,44 @@
+import { calmWithin } from './wait-for-calm.ts'
+import { checkBooks } from './check-books.ts'
+import { judge } from './judge.ts'
+import { killAlong } from './kill-along.ts'
+import { planKills } from './kill-plan.ts'
+import { inWorld, type Scene } from './scene.ts'
+
+const words = 'The museum is on'
+/** From all at once to about what a toll-free sender does. */
+const speeds = ['0', '200', '60']
+
+/** One message to everybody, while processes die and Twilio fails. */
+export const blast: Scene = (stage, seed) => {
+  const { databases, prepared, kills } = stage
+  const { kind } = databases
+  const environment = { SMS_PER_SECOND: speeds[seed % speeds.length]! }
+  const bots = kind === 'server' ? 2 : 1
+  return inWorld(stage, seed, { bots, rooms: 1, environment }, async (world) => {
+    const began = performance.now()
+    await Promise.all(world.bots.map((bot) => bot.start()))
+    const shown = await world.outside.write(1, `/family message ${words} Friday.`)
+    await world.outside.stir({ twilio: true, slackLosesAnswers: 0.02 })
+    const sending = world.outside.press(shown)
+    const count = await killAlong(world, planKills(world.random, kind, kills))
+    await sending
+    await world.outside.calm()
+    const texts = prepared.phones.length
+    const isCalm = await calmWithin(world, { texts, ms: 400_000 })
+    const verdict = judge(await world.outside.ledger(), [{ words, phones: prepared.phones, times: 1 }])
+    const wrong = [...verdict.examples, ...(verdict.astray > 0 ? [`${verdict.astray} texts astray`] : [])]
+    if (!isCalm) wrong.push('it never came to rest')
+    wrong.push(...(await checkBooks(world)))
+    const seconds = (performance.now() - began) / 1000
+    return {
+      seed,
+      texts: verdict.texts,
+      doubled: verdict.doubled,
+      missing: verdict.missing,
+      wrong,
+      kills: count,
+      seconds,
+    }
+  })
+}

@@ -1,0 +1,31 @@
+import { calmWithin } from './wait-for-calm.ts'
+import { checkBooks } from './check-books.ts'
+import { judge } from './judge.ts'
+import { killAlong } from './kill-along.ts'
+import { planKills } from './kill-plan.ts'
+import { inWorld, type Scene } from './scene.ts'
+
+const words = 'No school on Monday'
+const times = 3
+
+/** The same words to the same numbers, one message right after the other: within the time in which Twilio's and our clock may differ. */
+export const equalTexts: Scene = (stage, seed) => {
+  const { databases, prepared, kills } = stage
+  const bots = databases.kind === 'server' ? 2 : 1
+  return inWorld(stage, seed, { bots, rooms: 1, environment: { SMS_PER_SECOND: '100' } }, async (world) => {
+    const began = performance.now()
+    await Promise.all(world.bots.map((bot) => bot.start()))
+    const shown = []
+    for (let time = 0; time < times; time++) shown.push(await world.outside.write(1, `/family message ${words}.`))
+    await world.outside.stir({ twilio: true, slackLosesAnswers: 0 })
+    const sending = Promise.all(shown.map((one) => world.outside.press(one)))
+    const count = await killAlong(world, planKills(world.random, databases.kind, kills))
+    await sending
+    await world.outside.calm()
+    const isCalm = await calmWithin(world, { texts: prepared.phones.length * times, ms: 240_000 })
+    const verdict = judge(await world.outside.ledger(), [{ words, phones: prepared.phones, times }])
+    const wrong = [...verdict.examples, ...(isCalm ? [] : ['it never came to rest']), ...(await checkBooks(world))]
+    const { texts, doubled, missing } = verdict
+    return { seed, texts, doubled, missing, wrong, kills: count, seconds: (performance.now() - began) / 1000 }
+  })
+}

@@ -1,0 +1,20 @@
+import { inWorld, type Scene } from './scene.ts'
+
+const drafts = 1000
+
+/** Send is pressed one to four times on each of a thousand previews, over two processes: as many broadcasts as drafts. */
+export const presses: Scene = (stage, seed) =>
+  inWorld(stage, seed, { bots: 2, rooms: 1, environment: { UNDO_SECONDS: '3600' } }, async (world) => {
+    const began = performance.now()
+    await Promise.all(world.bots.map((bot) => bot.start()))
+    const pressed = await world.outside.pressMany(drafts)
+    const [row] = await world.place.rows(
+      "SELECT count(*)::int AS broadcasts, count(DISTINCT draft_id)::int AS drafts FROM broadcasts WHERE kind = 'message'",
+    )
+    const broadcasts = Number(row!['broadcasts'])
+    const wrong = Number(row!['drafts']) === broadcasts ? [] : ['a draft has two broadcasts']
+    const doubled = Math.max(0, broadcasts - drafts)
+    const missing = Math.max(0, drafts - broadcasts)
+    const seconds = (performance.now() - began) / 1000
+    return { seed, texts: broadcasts, doubled, missing, wrong, kills: { [`presses ${pressed}, killed`]: 0 }, seconds }
+  })
