@@ -17,7 +17,7 @@ export function createInboundList(
 ): InboundSource & { close(): Promise<void> } {
   const { accountSid, authToken, sender, apiUrl, timeoutMs } = options
   const clients = [apiOrigin, messagingOrigin].map((origin) =>
-    createRequestClient({ baseUrl: apiUrl ?? origin, timeoutMs, connections: 2, mayBegin: () => true }),
+    createRequestClient({ baseUrl: apiUrl ?? origin, timeoutMs, connections: 2 }),
   )
   const [api, messaging] = clients.map((http) =>
     twilio(accountSid, authToken, {

@@ -1,7 +1,7 @@
 import type { RequestClient } from './request-client.ts'
 
 /** Twilio answered, and not with a message; `code` is Twilio's own where it gave one. */
-export class MessageRefusedError extends Error {
+class MessageRefusedError extends Error {
   override name = 'MessageRefusedError'
   readonly status: number
   readonly code: unknown

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { Pool } from 'undici'
 
 /** What the SDK asks of its HTTP client, and what it gets back. */
-export interface SdkRequest {
+interface SdkRequest {
   method: string
   uri: string
   username?: string
