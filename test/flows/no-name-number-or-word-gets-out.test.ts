@@ -22,6 +22,7 @@ beforeAll(async () => {
     vi.spyOn(stream, 'write').mockImplementation((chunk) => spilled.push(String(chunk)) > 0)
   }
   school = await startTouchpoint({
+    ownFolder: true,
     environment: { LOG_LEVEL: 'trace', METRICS_TOKEN: metricsToken, TWILIO_TIMEOUT_MS: '1000' },
   })
   room = await openClassroom(school, [

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { inject } from 'vitest'
+import { createAnnouncements } from '../../src/database/announcements.ts'
 import type { Database } from '../../src/database/database.ts'
 import { openDatabase } from '../../src/database/open-database.ts'
 import { newId } from '../../src/lib/id.ts'
@@ -60,7 +61,8 @@ export interface TestDatabase extends Database {
 /** A fresh, migrated database; `close` also gives it up. */
 export async function openTestDatabase(): Promise<TestDatabase> {
   const spare = emptied.pop()
-  if (spare !== undefined) return spare
+  // Who used it before listens no more.
+  if (spare !== undefined) return { ...spare, ...createAnnouncements() }
   const place = await makeTestPlace()
   const database = await openDatabase(place)
   if (database.kind === 'server') {

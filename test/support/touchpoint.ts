@@ -68,6 +68,8 @@ export interface TouchpointOptions {
   environment?: Record<string, string>
   at?: Date
   deliver?: 'auto' | 'manual'
+  /** The embedded database is in its own folder, opened as the bot opens it, to be looked at there. */
+  ownFolder?: boolean
 }
 
 /** Everything but the bot. */
@@ -148,10 +150,11 @@ export async function openSchool(
 
 /** Starts everything; the end of the file's tests stops it. */
 export async function startTouchpoint(options: TouchpointOptions = {}): Promise<Touchpoint> {
-  const school = await openSchool(options, makeEmptyPlace)
+  const school = await openSchool(options, options.ownFolder === true ? makeTestPlace : makeEmptyPlace)
   const { environment } = school
   const config = readConfig(environment)
-  const opening = await lendDatabase(config)
+  const isLent = config.databaseUrl === null && options.ownFolder !== true
+  const opening = isLent ? await lendDatabase() : { open: openDatabase, end: async () => {} }
   const parts: AppParts = { openDatabase: opening.open, slackPace: quickPace }
   const lines: string[] = []
   const log = createLog('trace', { write: (line: string) => void lines.push(line) })
@@ -216,11 +219,9 @@ const quickPace: Partial<PostingPace> = {
 }
 
 /**
- * Where the bot's database is: on the server it is opened as the bot opens it; an embedded one is lent, and a bot that was stopped
- * finds it as it left it. That a bot opens it by itself, and again after its death, is seen in tests of its process.
+ * An embedded database that is open already: a bot that was stopped finds it as it left it. That a bot opens it by itself, and again after its death, is seen in tests of its process.
  */
-async function lendDatabase(config: Config): Promise<{ open: typeof openDatabase; end(): Promise<void> }> {
-  if (config.databaseUrl !== null) return { open: openDatabase, end: async () => {} }
+async function lendDatabase(): Promise<{ open: typeof openDatabase; end(): Promise<void> }> {
   const lent = await openTestDatabase()
   return {
     // A bot of its own hears announcements of its own.
