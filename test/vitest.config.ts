@@ -3,10 +3,17 @@ import { defineConfig } from 'vitest/config'
 
 /** Tests of whole processes, of files of many thousand rows, of tools that take long: run where changes are judged, not every day. */
 const thorough = [
+  'test/alerts/watch-sending.test.ts',
+  'test/conversations/photos.test.ts',
   'test/database/embedded-database.test.ts',
   'test/database/migrate.test.ts',
   'test/database/migrations.test.ts',
+  'test/database/move-database.test.ts',
+  'test/doctor/examine.test.ts',
   'test/flows/a-flood-of-answers-loses-none.test.ts',
+  'test/flows/a-liaison-checks-the-words.test.ts',
+  'test/flows/a-note-goes-to-the-chosen-ones-alone.test.ts',
+  'test/flows/each-family-reads-its-own-language.test.ts',
   'test/flows/move-database-command.test.ts',
   'test/flows/roster-command.test.ts',
   'test/flows/roster-large.test.ts',
@@ -14,6 +21,7 @@ const thorough = [
   'test/flows/the-bot-as-a-process.test.ts',
   'test/reminders/due-times-everywhere.test.ts',
   'test/setup.test.ts',
+  'test/slack/people-roster-file.test.ts',
 ]
 
 const isThorough = process.env['TESTS'] === 'thorough'
