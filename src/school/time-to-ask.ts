@@ -1,0 +1,16 @@
+import { instantAt, minuteAt } from './local-time.ts'
+import { nextSchoolDay, type SchoolCalendar } from './school-calendar.ts'
+import { schoolDayAt } from './school-day.ts'
+import { earliestInWindow, type SendWindow } from './send-window.ts'
+
+/** When families are asked what somebody wants to ask at an instant: inside the window, and on a day with school, at the same time of day. */
+export function timeToAsk(
+  calendar: SchoolCalendar,
+  { window, timezone }: { window: SendWindow; timezone: string },
+  wanted: Date,
+): Date {
+  const at = earliestInWindow(window, timezone, wanted)
+  const day = schoolDayAt(timezone, at)
+  const open = nextSchoolDay(calendar, day)
+  return open === null || open === day ? at : instantAt(timezone, open, minuteAt(timezone, at))
+}
