@@ -124,7 +124,11 @@ ensurePackages()
 const schema = join(root, 'prisma', 'schema.prisma')
 await ensureFolder(generated, [schema, join(root, 'package-lock.json')], generateClient)
 if (wantsBuild) {
-  const inputs = [...filesUnder('src', 'locales'), join(root, 'package-lock.json'), fileURLToPath(import.meta.url)]
+  const inputs = [
+    ...filesUnder('src', 'locales', 'prisma/library'),
+    join(root, 'package-lock.json'),
+    fileURLToPath(import.meta.url),
+  ]
   await ensureFolder(dist, inputs, build)
 }
 

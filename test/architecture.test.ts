@@ -95,6 +95,12 @@ describe('the rules, on planted files', () => {
       'imports locales/staff/en.json',
     ],
     [
+      'the library outside its reader',
+      'src/slack/a.ts',
+      `import x from '../../prisma/library/3-5.json' with { type: 'json' }`,
+      'imports prisma/library/3-5.json, outside src',
+    ],
+    [
       'a package in a strange room',
       'src/people/a.ts',
       `import { App } from '@slack/bolt'`,
@@ -177,6 +183,11 @@ describe('the rules, on planted files', () => {
       'the page its texts',
       'src/sandbox/page/client/a.ts',
       `import x from '../../../../locales/sandbox/en.json' with { type: 'json' }`,
+    ],
+    [
+      'the library from its room',
+      'src/strategies/a.ts',
+      `import x from '../../prisma/library/3-5.json' with { type: 'json' }`,
     ],
     ['what node brings', 'src/sandbox/a.ts', `import { createServer } from 'node:http'`],
     ['250 lines', 'src/lib/a.ts', '\n'.repeat(249)],

@@ -28,6 +28,7 @@ beforeEach(() => {
   put('prisma/schema.prisma', 'model A {}')
   put('src/main.ts', 'console.log(process.argv.slice(2).join())')
   put('locales/en.json', '{}')
+  put('prisma/library/3-5.json', '[]')
   // What `npm ci` brings: the packages, and its own note of them.
   put('installed/.package-lock.json', lock)
   put('installed/prisma/package.json', '{"type":"commonjs"}')

@@ -3,6 +3,7 @@ import { readImports } from './read-imports.ts'
 import {
   generatedClient,
   isApart,
+  library,
   mayImportPackage,
   localesOfThePage,
   outermostRow,
@@ -91,6 +92,7 @@ function fileFaults(path: string, target: string): string[] {
     if (target.startsWith(localesOfThePage) && path.startsWith(page)) return []
     return own !== null && readersOfLocales.includes(own.name) ? [] : [`imports ${target}`]
   }
+  if (target.startsWith(library.folder) && own?.name === library.reader) return []
   if (!target.startsWith('src/')) return [`imports ${target}, outside src`]
   const to = target.slice('src/'.length)
   if (path.startsWith('sandbox/'))

@@ -68,7 +68,7 @@ const packageRooms: Readonly<Record<string, readonly string[]>> = {
   twilio: ['sms/twilio/'],
   undici: ['sms/twilio/'],
   // What comes from outside is read where it comes in.
-  zod: ['config.ts', ...edges],
+  zod: ['config.ts', 'strategies/', ...edges],
 }
 
 /** The sandbox's page: what runs in a browser. */
@@ -83,6 +83,9 @@ export function mayImportPackage(path: string, name: string): boolean {
 
 /** Who may import the texts and tables of `locales/`. */
 export const readersOfLocales: readonly string[] = ['languages/', 'texts/']
+
+/** The strategies that come with Touchpoint, and who may import them. */
+export const library = { folder: 'prisma/library/', reader: 'strategies/' }
 
 /** What people read on the sandbox's page, which imports nothing else of `locales/`. */
 export const localesOfThePage = 'locales/sandbox/'
