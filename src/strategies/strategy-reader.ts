@@ -29,7 +29,7 @@ export async function findStrategy(queries: Queries, sealer: Sealer, id: string)
   return (await findStrategyEntry(queries, sealer, id))?.strategy ?? null
 }
 
-export async function findStrategyEntry(queries: Queries, sealer: Sealer, id: string): Promise<StrategyEntry | null> {
+async function findStrategyEntry(queries: Queries, sealer: Sealer, id: string): Promise<StrategyEntry | null> {
   const row = await queries.strategy.findUnique({ where: { id } })
   const builtIn = libraryStrategies().find((one) => one.id === id)
   return entryOf(sealer, builtIn, row)

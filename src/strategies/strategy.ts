@@ -22,11 +22,10 @@ export const THINGS = [
   'schoolwork',
   'school_reading',
 ] as const
-export type Thing = (typeof THINGS)[number]
+type Thing = (typeof THINGS)[number]
 
 /** The languages the library is written in; families of other languages read it translated from English. */
 export const LIBRARY_LANGUAGES = ['en', 'es'] as const
-export type LibraryLanguage = (typeof LIBRARY_LANGUAGES)[number]
 
 /** A small thing to do at home. */
 export interface Strategy {
