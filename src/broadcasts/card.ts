@@ -143,6 +143,8 @@ function excerptOf({ content }: Broadcast): string {
       return shorten(content.sections.learning ?? '')
     case 'message':
       return shorten(content.text)
+    case 'strategy':
+      return shorten(content.strategyId === null ? (content.words.tip ?? '') : content.name)
     case 'note':
     case 'welcome':
       return ''

@@ -1,5 +1,6 @@
 import { SECTION_IDS } from '../texts/section.ts'
 import type { Content } from './content.ts'
+import { PROMPT_PARTS } from './strategy-content.ts'
 
 /** Words by the part of a content that they are: a section's id, or `text`. */
 export type Parts = Readonly<Record<string, string>>
@@ -14,6 +15,10 @@ export function partsOf(content: Content): Parts {
     case 'message':
     case 'note':
       return { text: content.text }
+    case 'strategy': {
+      const written = PROMPT_PARTS.map((part) => [part, content.words[part]?.trim() ?? ''] as const)
+      return Object.fromEntries(written.filter(([, words]) => words !== ''))
+    }
     case 'welcome':
       return {}
   }
@@ -30,6 +35,11 @@ export function withParts<Of extends Content>(content: Of, parts: Parts): Of {
     case 'message':
     case 'note':
       return { ...content, text: parts['text'] ?? content.text }
+    case 'strategy': {
+      const own = PROMPT_PARTS.filter((part) => content.words[part] !== undefined)
+      const words = Object.fromEntries(own.map((part) => [part, parts[part] ?? content.words[part] ?? '']))
+      return { ...content, words }
+    }
     case 'welcome':
       return content
   }

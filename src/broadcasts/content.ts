@@ -1,8 +1,9 @@
 import type { Sections } from '../texts/section.ts'
 import type { NoteStem } from '../texts/word-note.ts'
+import { PROMPT_PARTS, type StrategyContent } from './strategy-content.ts'
 
 /** What somebody wants said. The words are plain, as `slackToPlainText` gives them, once a draft is previewed. */
-export type Content = UpdateContent | MessageContent | NoteContent | WelcomeContent
+export type Content = UpdateContent | MessageContent | NoteContent | StrategyContent | WelcomeContent
 
 interface UpdateContent {
   kind: 'update'
@@ -39,6 +40,7 @@ export function purposeOf(content: Content): Purpose {
   switch (content.kind) {
     case 'update':
     case 'note':
+    case 'strategy':
     case 'welcome':
       return 'learning'
     case 'message':
@@ -61,6 +63,8 @@ export function ownWords(content: Content): string {
     case 'message':
     case 'note':
       return content.text
+    case 'strategy':
+      return PROMPT_PARTS.map((part) => content.words[part] ?? '').join(' ')
     case 'welcome':
       // A welcome's words are ours.
       return 'welcome'
@@ -73,6 +77,7 @@ const dayMs = 24 * 60 * 60 * 1000
 export function usefulForMs(kind: BroadcastKind): number {
   switch (kind) {
     case 'update':
+    case 'strategy':
     case 'welcome':
       return 3 * dayMs
     case 'message':
@@ -90,6 +95,7 @@ export function priorityOf(content: Content): number {
     case 'welcome':
       return 10
     case 'update':
+    case 'strategy':
     case 'message':
       return 20
   }

@@ -1,15 +1,26 @@
 import type { AudienceMember } from '../people/audience-reader.ts'
 import type { Content, NoteContent } from './content.ts'
 
+/** Who was chosen by name; null: a content is for everybody. */
+export function chosenOf(content: Content): Pick<NoteContent, 'caregiverIds' | 'studentIds'> | null {
+  if (content.kind === 'note') return content
+  const isForSome = content.kind === 'strategy' && content.studentIds !== null
+  return isForSome ? { caregiverIds: [], studentIds: content.studentIds ?? [] } : null
+}
+
 /**
- * Of a classroom's caregivers those whom a content is for. A note is for chosen ones: each is left with the children that it is about, the
+ * Of a classroom's caregivers those whom a content is for. Where it is for chosen ones, each is left with the children that it is about, the
  * chosen ones of their own, or where none of theirs was chosen all of them.
  */
 export function addressed(content: Content, members: readonly AudienceMember[]): AudienceMember[] {
-  return content.kind === 'note' ? members.flatMap((member) => readerOf(content, member)) : [...members]
+  const chosen = chosenOf(content)
+  return chosen === null ? [...members] : members.flatMap((member) => readerOf(chosen, member))
 }
 
-function readerOf({ caregiverIds, studentIds }: NoteContent, member: AudienceMember): AudienceMember[] {
+function readerOf(
+  { caregiverIds, studentIds }: Pick<NoteContent, 'caregiverIds' | 'studentIds'>,
+  member: AudienceMember,
+): AudienceMember[] {
   const students = member.students.filter(({ studentId }) => studentIds.includes(studentId))
   if (students.length > 0) return [{ ...member, students }]
   // Chosen was only a child about whom this caregiver may not be told anything.

@@ -8,6 +8,7 @@ import { type Reading, readingOf } from '../texts/reading-grade.ts'
 import { countSegments } from '../texts/segments.ts'
 import { type Content, ownWords } from './content.ts'
 import type { Parts } from './content-parts.ts'
+import { chosenOf } from './note-audience.ts'
 import { type LeftOutReason, reachFor, type Reachable } from './reach.ts'
 import type { Sender } from './sender.ts'
 import { wordBroadcast } from './word-broadcast.ts'
@@ -79,7 +80,7 @@ export function buildPreview(
   return {
     content,
     caregivers: worded.length,
-    people: content.kind === 'note' ? worded.map(({ member }) => describeCaregiver(member)) : [],
+    people: chosenOf(content) !== null ? worded.map(({ member }) => describeCaregiver(member)) : [],
     wordings: wordingsOf(worded),
     leftOut: [...leftOut].map(([reason, people]) => ({
       reason,

@@ -30,7 +30,8 @@ export async function weekLoad(
     timezone,
   }: { content: Content; members: readonly AudienceMember[]; sendAt: Date; timezone: string },
 ): Promise<WeekLoad | null> {
-  const counts = (content.kind === 'update' || content.kind === 'message') && purposeOf(content) !== 'emergency'
+  const isProgram = content.kind === 'update' || content.kind === 'message' || content.kind === 'strategy'
+  const counts = isProgram && purposeOf(content) !== 'emergency'
   if (!counts) return null
   const day = schoolDayAt(timezone, sendAt)
   const monday = plusDays(day, 1 - weekdayOf(day)) ?? day

@@ -2,11 +2,13 @@ import type { FrameLanguage, LanguageTag } from '../languages/supported-language
 import { spokenLanguage } from '../languages/translator.ts'
 import { wordMessage } from '../texts/word-message.ts'
 import { wordNote } from '../texts/word-note.ts'
+import { wordPrompt } from '../texts/word-prompt.ts'
 import { wordUpdate } from '../texts/word-update.ts'
 import { wordWelcome } from '../texts/word-welcome.ts'
 import type { Content } from './content.ts'
 import { withParts } from './content-parts.ts'
 import type { Sender } from './sender.ts'
+import { PROMPT_PARTS } from './strategy-content.ts'
 import { noWordings, type Wording, type Wordings } from './wording.ts'
 
 export interface WordedText {
@@ -49,6 +51,10 @@ function bodyOf(
     case 'note': {
       const { stem, text } = content
       return wordNote({ schoolName, teacherName, language, children, stem, text })
+    }
+    case 'strategy': {
+      const lines = PROMPT_PARTS.map((part) => content.words[part])
+      return wordPrompt({ schoolName, teacherName, language, children, lines })
     }
     case 'welcome':
       return wordWelcome({ schoolName, teacherName: sender.teacherName, language })

@@ -4,6 +4,8 @@ export type TextKind =
   | 'welcome'
   | 'update'
   | 'message'
+  /** A prompt: one sending of a strategy. */
+  | 'strategy'
   | 'more'
   | 'confirmation'
   | 'apology'

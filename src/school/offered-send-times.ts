@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import { type SendWindow, windowAt } from './send-window.ts'
 
 /** The slot in which families read most: after school, before the evening. */
-const programSlotMinute = 17 * 60 + 30
+export const programSlotMinute = 17 * 60 + 30
 const morningMinute = 8 * 60
 
 /** Times that a sender can choose instead of "now": today's and the next school days' slots, inside the send window. */

@@ -10,6 +10,7 @@ import type { ComposeDeps } from '../compose-deps.ts'
 import type { Interaction, Reply } from '../reply.ts'
 import { tellOnly } from '../tell-only.ts'
 import { composeNote } from '../views/open-compose-note.ts'
+import { composePrompt } from '../views/open-compose-prompt.ts'
 import { openComposeUpdate } from '../views/open-compose-update.ts'
 
 /** A pressed button or a choice: `value` is the draft's or broadcast's id, `chosen` what the preview's select shows. */
@@ -74,15 +75,17 @@ export async function pressEdit(deps: ComposeDeps, press: Press): Promise<Reply>
   if (draft === null || classroom === null) {
     return { afterwards: () => tellOnly(deps, press, staffText('send.gone'), { replaces: true }) }
   }
-  if (draft.content.kind !== 'note') {
-    return { afterwards: () => openComposeUpdate(deps, press, classroom, draft.id) }
-  }
   const { userId, channelId, triggerId } = press
-  const of = { userId, channelId, classroom, elsewhere: false, replaces: draft.id }
-  return {
-    afterwards: async () =>
-      void (await deps.client.views.open({ trigger_id: triggerId, view: await composeNote(deps, of) })),
-  }
+  const of = { userId, channelId, classroom, replaces: draft.id }
+  const { content } = draft
+  const view =
+    content.kind === 'strategy'
+      ? () => composePrompt(deps, { ...of, strategyId: content.strategyId })
+      : content.kind === 'note'
+        ? () => composeNote(deps, { ...of, elsewhere: false })
+        : null
+  if (view === null) return { afterwards: () => openComposeUpdate(deps, press, classroom, draft.id) }
+  return { afterwards: async () => void (await deps.client.views.open({ trigger_id: triggerId, view: await view() })) }
 }
 
 export async function pressStop(deps: ComposeDeps, press: Press): Promise<Reply> {

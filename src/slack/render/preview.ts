@@ -6,6 +6,7 @@ import { staffText } from '../../languages/catalogue.ts'
 import { formatSchoolTime } from '../../school/school-date.ts'
 import { clampText, escapeMrkdwn } from '../rendered-post.ts'
 import { renderLate, renderWordings, worstLanguage } from './preview-wordings.ts'
+import { promptLines, promptOpening } from './prompt-lines.ts'
 import { readingLine } from './reading-line.ts'
 
 export interface PreviewContext {
@@ -34,12 +35,10 @@ export function renderPreview(
   const caregivers = staffText('caregivers', { count: preview.caregivers })
   const audience = escapeMrkdwn(context.audience)
   const { content } = preview
-  const opening = staffText(isEmergency(content) ? 'preview.opening_emergency' : `preview.opening_${content.kind}`, {
-    audience,
-    caregivers,
-  })
+  const opening = openingLine(content, { audience, caregivers })
   const facts = [
     departureLine(preview, context),
+    ...promptLines(preview, context),
     preview.welcomes > 0 ? staffText('preview.welcomes', { count: preview.welcomes }) : '',
     readingLine(preview),
     untranslatedLine(preview),
@@ -133,8 +132,9 @@ function verdictLine(preview: PreparedPreview, { authorIsCoordinator }: PreviewC
 
 function actionsOf(preview: PreparedPreview, context: PreviewContext): types.ActionsBlockElement[] {
   const { verdict } = preview
+  const { kind } = preview.content
   const edit =
-    preview.content.kind === 'update' || preview.content.kind === 'note'
+    kind === 'update' || kind === 'note' || kind === 'strategy'
       ? [button('broadcast_edit', 'preview.edit', context.draftId)]
       : []
   const cancel = button('broadcast_cancel', 'preview.cancel', context.draftId)
@@ -166,6 +166,11 @@ function loadLine({ weekLoad, caregivers }: PreparedPreview, { authorIsCoordinat
   const says = staffText('preview.week_load', { count: weekLoad.caregivers, most: weekLoad.most })
   const asks = weekLoad.coordinatorConfirms && !authorIsCoordinator
   return asks ? `${says} ${staffText('preview.week_load_ask')}` : says
+}
+
+function openingLine(content: PreparedPreview['content'], params: { audience: string; caregivers: string }): string {
+  if (content.kind === 'strategy') return promptOpening(content, params)
+  return staffText(isEmergency(content) ? 'preview.opening_emergency' : `preview.opening_${content.kind}`, params)
 }
 
 function isEmergency(content: PreparedPreview['content']): boolean {

@@ -4,9 +4,9 @@ import type { types } from '@slack/bolt'
 import type { NoteContent } from '../../broadcasts/content.ts'
 import { staffText } from '../../languages/catalogue.ts'
 import { NOTE_STEMS } from '../../texts/word-note.ts'
-import { clampText } from '../rendered-post.ts'
 import type { ComposeMetadata } from './compose-update-view.ts'
 import type { NoteChoice, NoteChoices } from './note-choices.ts'
+import { peopleSelect } from './people-select.ts'
 
 export interface NoteMetadata extends ComposeMetadata {
   /** It was opened from anywhere in Slack: its author has to be told where the preview is. */
@@ -20,9 +20,6 @@ export interface ComposeNote {
   note: NoteContent
 }
 
-/** Slack's limits for a select: the text of an option, the options of one group. */
-const optionLength = 75
-const groupSize = 100
 const inputLength = 1500
 
 /** The form of a note: who gets it, how it begins, the words. Its input blocks are named for what they ask. */
@@ -58,32 +55,14 @@ function choiceInput(
   choices: readonly NoteChoice[],
   chosen: readonly string[],
 ): types.InputBlock {
-  const initial = choices.filter(({ id }) => chosen.includes(id)).map(optionOf)
   return {
     type: 'input',
     block_id: block,
     optional: true,
     label: plain(staffText(`note.${block}`)),
     hint: plain(staffText(`note.${block}_hint`)),
-    element: {
-      type: 'multi_static_select',
-      action_id: block,
-      ...optionsOf(choices),
-      ...(initial.length === 0 ? {} : { initial_options: initial }),
-    },
+    element: peopleSelect(block, choices, chosen),
   }
-}
-
-/** All of them where one list takes them, else in groups that say from whom to whom they go. */
-function optionsOf(choices: readonly NoteChoice[]): Pick<types.MultiStaticSelect, 'options' | 'option_groups'> {
-  if (choices.length <= groupSize) return { options: choices.map(optionOf) }
-  const groups = []
-  for (let from = 0; from < choices.length; from += groupSize) {
-    const some = choices.slice(from, from + groupSize)
-    const [first, last] = [some[0], some.at(-1)].map((choice) => clampText(choice?.label ?? '', 30))
-    groups.push({ label: plain(`${first} – ${last}`), options: some.map(optionOf) })
-  }
-  return { option_groups: groups }
 }
 
 function stemInput(chosen: NoteContent['stem']): types.InputBlock {
@@ -103,10 +82,6 @@ function stemInput(chosen: NoteContent['stem']): types.InputBlock {
       ...(initial === undefined ? {} : { initial_option: initial }),
     },
   }
-}
-
-function optionOf({ id, label }: NoteChoice): types.PlainTextOption {
-  return { text: plain(clampText(label, optionLength)), value: id }
 }
 
 /** Says why there is no form, or where to look next. */

@@ -45,7 +45,7 @@ export async function openEditWording(deps: ComposeDeps, press: Interaction & { 
 }
 
 function inputFor(content: Content, part: string, said: string): types.KnownBlock {
-  const label = `section.${part}`
+  const label = content.kind === 'strategy' ? `prompt.part.${part}` : `section.${part}`
   const element: types.PlainTextInput = {
     type: 'plain_text_input',
     action_id: 'text',
@@ -53,7 +53,7 @@ function inputFor(content: Content, part: string, said: string): types.KnownBloc
     max_length: longest,
     initial_value: clampText(said, longest),
   }
-  const name = content.kind === 'update' && hasStaffText(label) ? staffText(label) : staffText('wording.text')
+  const name = hasStaffText(label) ? staffText(label) : staffText('wording.text')
   return { type: 'input', block_id: part, label: plain(name), element }
 }
 

@@ -1,0 +1,11 @@
+import { instantAt } from '../school/local-time.ts'
+import { programSlotMinute } from '../school/offered-send-times.ts'
+import { plusDays, schoolDayAt } from '../school/school-day.ts'
+import type { Content } from './content.ts'
+
+/** When families shall be asked how it went with what leaves at `sendAt`: so many days later, in the slot in which they read; null: not at all. */
+export function wantedCheckIn(content: Content, timezone: string, sendAt: Date): Date | null {
+  if (content.kind !== 'strategy' || content.checkInDays === null) return null
+  const sent = schoolDayAt(timezone, sendAt)
+  return instantAt(timezone, plusDays(sent, content.checkInDays) ?? sent, programSlotMinute)
+}
