@@ -1,7 +1,5 @@
 import type { Transaction } from '../database/database.ts'
-
-/** easier and harder are as the library words them. */
-export type StrategyLevel = 'usual' | 'easier' | 'harder'
+import type { StrategyLevel } from './strategy-content.ts'
 
 export interface CheckInPlan {
   broadcastId: string

@@ -2,7 +2,8 @@ import type { Transaction } from '../database/database.ts'
 import { readCalendar } from '../school/calendar-reader.ts'
 import type { School } from '../school/school.ts'
 import { timeToAsk } from '../school/time-to-ask.ts'
-import { insertCheckIn, type StrategyLevel } from './check-in-store.ts'
+import { insertCheckIn } from './check-in-store.ts'
+import type { StrategyLevel } from './strategy-content.ts'
 
 export interface NewCheckIn {
   broadcastId: string

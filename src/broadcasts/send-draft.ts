@@ -12,6 +12,7 @@ import { cardOf, cardPlace, emptyTally } from './card.ts'
 import { type Draft, findDraft, lockDraft, markDraftSent } from './draft-store.ts'
 import { holdBackWordings } from './hold-back-wordings.ts'
 import { planDeparture, windowFor } from './plan-departure.ts'
+import { planPromptCheckIn } from './plan-prompt-check-in.ts'
 import { audienceOf, type BroadcastDeps, preparePreview } from './prepare-preview.ts'
 
 export type SendOutcome =
@@ -67,6 +68,7 @@ export async function sendDraft(
     await holdBackWordings(tx, deps, { draft: locked, sendAt })
     await markDraftSent(tx, draft.id, now)
     await tellEmergency(tx, deps, broadcast)
+    await planPromptCheckIn(tx, deps, broadcast)
     const classroom = draft.classroomId === null ? null : await findClassroom(tx, draft.classroomId)
     await putPost(tx, sealer, {
       ...cardPlace(broadcast.id, classroom?.channelId ?? draft.author),

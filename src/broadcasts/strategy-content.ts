@@ -2,6 +2,7 @@
 export const PROMPT_PARTS = ['fact', 'tip', 'growth', 'ask'] as const
 export type PromptPart = (typeof PROMPT_PARTS)[number]
 
+/** easier and harder are as the library words them. */
 export const STRATEGY_LEVELS = ['usual', 'easier', 'harder'] as const
 export type StrategyLevel = (typeof STRATEGY_LEVELS)[number]
 
