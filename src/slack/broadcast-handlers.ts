@@ -23,7 +23,7 @@ import type { ActionPress } from './slack-app.ts'
 import type { SlackPart } from './slack-part.ts'
 import { tellAnswer } from './tell-only.ts'
 import { saveComposeNote, submitComposeNote } from './views/compose-note.ts'
-import { changePromptLevel, saveComposePrompt, submitComposePrompt } from './views/compose-prompt.ts'
+import { saveComposePrompt } from './views/compose-prompt.ts'
 import { composeFromColleague, saveComposeUpdate, submitComposeUpdate } from './views/compose-update.ts'
 import { openEmergency, submitEmergency } from './views/emergency.ts'
 import { submitEditWording } from './views/edit-wording.ts'
@@ -52,7 +52,6 @@ export function broadcastHandlers(deps: ComposeDeps & LinkDeps): SlackPart {
       broadcast_approve: (press) => pressDecide(deps, withChoice(press), true),
       broadcast_refuse: (press) => pressDecide(deps, withChoice(press), false),
       ...previewActions(deps),
-      prompt_level: (press) => changePromptLevel(deps, press),
       link_approve: async (press) =>
         tellAnswer(deps, press, await linkApprove(deps, { userId: press.userId, requestId: press.value })),
       link_refuse: async (press) =>
@@ -70,7 +69,6 @@ export function broadcastHandlers(deps: ComposeDeps & LinkDeps): SlackPart {
     submissions: {
       compose_update: (form) => submitComposeUpdate(deps, form),
       compose_note: (form) => submitComposeNote(deps, form),
-      compose_prompt: (form) => submitComposePrompt(deps, form),
       emergency: (form) => submitEmergency(deps, form),
       edit_wording: (form) => submitEditWording(deps, form),
       compose_note_classroom: (form) => submitNoteClassroom(deps, form),
@@ -78,7 +76,6 @@ export function broadcastHandlers(deps: ComposeDeps & LinkDeps): SlackPart {
     closings: {
       compose_update: (form) => saveComposeUpdate(deps, form),
       compose_note: (form) => saveComposeNote(deps, form),
-      compose_prompt: (form) => saveComposePrompt(deps, form),
     },
     shortcuts: { write_note: async (interaction) => ({ afterwards: () => openNoteShortcut(deps, interaction) }) },
   }

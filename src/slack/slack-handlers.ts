@@ -13,6 +13,7 @@ import type { ComposeDeps } from './compose-deps.ts'
 import { conversationHandlers } from './conversation-handlers.ts'
 import { answerFamilyCommand } from './family-command.ts'
 import { peopleHandlers } from './people-handlers.ts'
+import { promptHandlers } from './prompt-handlers.ts'
 import { publishHome } from './publish-home.ts'
 import type { Reply } from './reply.ts'
 import { scheduleHandlers } from './schedule-handlers.ts'
@@ -27,6 +28,7 @@ export function slackHandlers(deps: Deps, identity: BotIdentity): SlackHandlers 
   const doctor: SlackPart = { verbs: { doctor: (interaction) => doctorCommand(deps, interaction) } }
   const parts: SlackPart[] = [
     broadcastHandlers(deps),
+    promptHandlers(deps),
     conversationHandlers(deps),
     deskHandlers(deps),
     people,

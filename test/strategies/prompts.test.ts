@@ -58,7 +58,7 @@ async function send(prompt: Prompt): Promise<string> {
 async function textsOf(broadcastId: string): Promise<Record<string, string>> {
   await expandBroadcast(deps(), broadcastId)
   const texts = (await school.texts()).filter(({ kind }) => kind === 'strategy')
-  return Object.fromEntries(texts.map(({ to, body }) => [to, body] as const).toSorted())
+  return Object.fromEntries(texts.toSorted((a, b) => (a.to < b.to ? -1 : 1)).map(({ to, body }) => [to, body]))
 }
 
 const studentId = async (firstName: string) => {

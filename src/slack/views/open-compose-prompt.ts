@@ -9,7 +9,9 @@ import { schoolDate } from '../../school/school-date.ts'
 import { levelsOf, wordStrategy } from '../../strategies/prompt-words.ts'
 import { findStrategy } from '../../strategies/strategy-reader.ts'
 import type { Strategy } from '../../strategies/strategy.ts'
+import { classroomAccess } from '../classroom-access.ts'
 import type { ComposeDeps } from '../compose-deps.ts'
+import type { Interaction } from '../reply.ts'
 import { noteNoticeView } from './compose-note-view.ts'
 import { composePromptView, type PromptFields, type PromptMetadata, type ShownStrategy } from './compose-prompt-view.ts'
 import { noteChoices } from './note-choices.ts'
@@ -42,6 +44,20 @@ export async function composePrompt(deps: ComposeDeps, of: PromptToCompose): Pro
     replaces,
   }
   return promptView(deps, { classroomName: classroom.name, metadata, fields: await fieldsToBegin(deps, of) })
+}
+
+/** Lays the form upon another one that is open, for whoever may write to the class of the channel. */
+export async function layPromptForm(
+  deps: ComposeDeps,
+  { userId, triggerId }: Pick<Interaction, 'userId' | 'triggerId'>,
+  of: Omit<PromptToCompose, 'userId' | 'classroom'>,
+): Promise<void> {
+  const access = await classroomAccess(deps, { userId, channelId: of.channelId })
+  const view =
+    access.kind === 'refused'
+      ? noteNoticeView(access.why)
+      : await composePrompt(deps, { ...of, userId, classroom: access.classroom })
+  await deps.client.views.push({ trigger_id: triggerId, view })
 }
 
 /** The form as it is filled in. */
