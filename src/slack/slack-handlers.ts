@@ -19,6 +19,7 @@ import type { Reply } from './reply.ts'
 import { scheduleHandlers } from './schedule-handlers.ts'
 import type { SlackEvent, SlackHandlers } from './slack-app.ts'
 import type { SlackPart } from './slack-part.ts'
+import { strategyHandlers } from './strategy-handlers.ts'
 
 type Deps = ComposeDeps & DeskSlackDeps & LinkDeps & InboxDeps & DoctorCommandDeps
 
@@ -34,6 +35,7 @@ export function slackHandlers(deps: Deps, identity: BotIdentity): SlackHandlers 
     people,
     calendarHandlers(deps),
     scheduleHandlers(deps),
+    strategyHandlers(deps),
     doctor,
   ]
   const verbs = Object.assign({}, ...parts.map((part) => part.verbs)) as NonNullable<SlackPart['verbs']>

@@ -12,7 +12,8 @@ export interface StrategyEntry {
   state: StrategyState
   /** `edited`: of the library, with the school's own words. */
   origin: 'library' | 'edited' | 'school'
-  /** The Slack user who added or last changed it; null: nobody has touched it. */
+  /** The Slack users who first and last changed it; null: nobody has touched it. */
+  addedBy: string | null
   by: string | null
 }
 
@@ -29,7 +30,7 @@ export async function findStrategy(queries: Queries, sealer: Sealer, id: string)
   return (await findStrategyEntry(queries, sealer, id))?.strategy ?? null
 }
 
-async function findStrategyEntry(queries: Queries, sealer: Sealer, id: string): Promise<StrategyEntry | null> {
+export async function findStrategyEntry(queries: Queries, sealer: Sealer, id: string): Promise<StrategyEntry | null> {
   const row = await queries.strategy.findUnique({ where: { id } })
   const builtIn = libraryStrategies().find((one) => one.id === id)
   return entryOf(sealer, builtIn, row)
@@ -58,6 +59,7 @@ interface StrategyRow {
   id: string
   state: string
   contentSealed: string | null
+  addedBy: string
   changedBy: string
 }
 
@@ -72,6 +74,7 @@ function entryOf(sealer: Sealer, builtIn: Strategy | undefined, row: StrategyRow
     strategy,
     state: (row?.state ?? 'used') as StrategyState,
     origin: own === null ? 'library' : builtIn === undefined ? 'school' : 'edited',
+    addedBy: row?.addedBy ?? null,
     by: row?.changedBy ?? null,
   }
 }

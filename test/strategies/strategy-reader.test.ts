@@ -52,7 +52,7 @@ describe('the strategies of a school', () => {
     expect((await findStrategy(database.client, sealer, builtIn.id))?.minutes).toBe(3)
     expect((await ids())[0]).toBe(builtIn.id)
     const [entry] = await listStrategyEntries(database.client, sealer)
-    expect(entry).toMatchObject({ origin: 'edited', state: 'used', by: 'U1' })
+    expect(entry).toMatchObject({ addedBy: 'U1', origin: 'edited', state: 'used', by: 'U1' })
   })
 
   it('are offered no more once retired, can still be spoken of, and come back', async () => {

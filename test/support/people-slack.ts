@@ -12,6 +12,7 @@ import { peopleHandlers } from '../../src/slack/people-handlers.ts'
 import { rosterFileRenderers } from '../../src/slack/render/people-roster-file.ts'
 import { createSlackApp, type SlackHandlers } from '../../src/slack/slack-app.ts'
 import { createSlackChannel } from '../../src/slack/staff-channel.ts'
+import { strategyHandlers } from '../../src/slack/strategy-handlers.ts'
 import type { PeopleViewDeps } from '../../src/slack/views/people-deps.ts'
 import { createWebClient } from '../../src/slack/web-client.ts'
 import { createPeopleSchool, type PeopleSchool } from './people-school.ts'
@@ -66,10 +67,12 @@ export async function openPeopleSlack(database: Database): Promise<PeopleSlack> 
   const deps: PeopleViewDeps = { ...school, client }
   const background = createBackground(log)
   const { verbs, actions, submissions, event } = peopleHandlers(deps)
+  const strategies = strategyHandlers(deps)
   const handlers: SlackHandlers = {
-    command: (interaction, text) => answerFamilyCommand(verbs, helpCommand, interaction, text),
-    actions,
-    submissions,
+    command: (interaction, text) =>
+      answerFamilyCommand({ ...verbs, ...strategies.verbs }, helpCommand, interaction, text),
+    actions: { ...actions, ...strategies.actions },
+    submissions: { ...submissions, ...strategies.submissions },
     closings: {},
     shortcuts: {},
     event: (delivered) => event(delivered.event),

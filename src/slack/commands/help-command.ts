@@ -7,6 +7,8 @@ const lines = [
   'help.update_quick',
   'help.message',
   'help.note',
+  'help.strategy',
+  'help.strategies',
   'help.link',
   'help.staff',
   'help.people',
