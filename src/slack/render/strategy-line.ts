@@ -6,7 +6,7 @@ const tipLength = 250
 
 /** A strategy in a list: its name, for whom, how long, with what; what to do; where it is from. */
 export function strategyLine({ gradeBand, subject, minutes, things, source, words }: Strategy): string {
-  const with_ =
+  const needs =
     things.length === 0
       ? staffText('strategy.nothing')
       : things.map((one) => staffText(`strategy.thing.${one}`)).join(', ')
@@ -14,7 +14,7 @@ export function strategyLine({ gradeBand, subject, minutes, things, source, word
     staffText(`strategy.band.${gradeBand}`),
     staffText(`strategy.subject.${subject}`),
     staffText('strategy.minutes', { minutes }),
-    with_,
+    needs,
   ].join(' · ')
   return [
     `*${escapeMrkdwn(words.en.name)}*`,

@@ -50,7 +50,7 @@ function readWords(values: StateValues, language: Language): StrategyWords {
     const typed = values[wordsBlock(language, field)]?.[strategyField]?.value ?? ''
     return [field, slackToPlainText(typed).replaceAll(/\s+/g, ' ')]
   })
-  return Object.fromEntries(words) as unknown as StrategyWords
+  return Object.fromEntries(words) as StrategyWords
 }
 
 function wordsOrNull(words: StrategyWords): StrategyWords | null {
