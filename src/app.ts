@@ -52,6 +52,8 @@ import { takeInbound } from './conversations/take-inbound.ts'
 import { whichClassKinds } from './conversations/which-class-kinds.ts'
 import { startReminders } from './reminders/start-reminders.ts'
 import { startQuestions } from './questions/start-questions.ts'
+import { checkInKinds } from './strategies/check-in-kinds.ts'
+import { startCheckIns } from './strategies/start-check-ins.ts'
 import { workOnRosterFiles } from './slack/roster-file.ts'
 import { openTranslation } from './translation/open-translation.ts'
 import { startTicker } from './ticker/start-ticker.ts'
@@ -114,11 +116,12 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
   const broadcasts = startBroadcasts(base)
   const reminders = startReminders(base)
   const translations = startTranslations({ ...base, translator, approval: config.approval })
-  const questionKinds = { ...whichClassKinds(base), ...whichLanguageKinds(base) }
+  const questionKinds = { ...whichClassKinds(base), ...whichLanguageKinds(base), ...checkInKinds() }
   const inbox = startInbox(base, { questionKinds, conversation: listenForConversation(base) })
   const inboundList = createInboundList(twilio)
   const catchUps = startCatchUp({ ...base, source: inboundList })
   const questions = startQuestions({ ...base, kinds: questionKinds })
+  const checkIns = startCheckIns(base)
   const conversations = startConversations(base)
   const reading = translator === null ? null : startReading({ ...base, translator })
   const photos = startPhotoLoop({
@@ -171,6 +174,7 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
       inbox.stop(),
       catchUps.stop(),
       questions.stop(),
+      checkIns.stop(),
       conversations.stop(),
       broadcasts.stop(),
       reminders.stop(),

@@ -22,6 +22,7 @@ const thorough = [
   'test/reminders/due-times-everywhere.test.ts',
   'test/setup.test.ts',
   'test/slack/people-roster-file.test.ts',
+  'test/strategies/shuffled-answers.test.ts',
 ]
 
 const isThorough = process.env['TESTS'] === 'thorough'

@@ -106,6 +106,11 @@ export async function recordExpansion(tx: Transaction, id: string, expandedThrou
   await tx.broadcast.update({ where: { id }, data: { expandedThrough, dirty: true } })
 }
 
+/** Its card is to be renewed. */
+export async function markDirty(tx: Transaction, id: string): Promise<void> {
+  await tx.broadcast.update({ where: { id }, data: { dirty: true } })
+}
+
 /** Takes the mark off one broadcast before its card is renewed, so that what changes meanwhile marks it again. */
 export async function takeDirty(tx: Transaction, id: string): Promise<boolean> {
   const taken = await tx.$executeRaw`UPDATE broadcasts SET dirty = false WHERE id = ${id}::uuid AND dirty`

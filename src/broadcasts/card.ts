@@ -1,3 +1,4 @@
+import type { CheckInTally } from './check-in-tally.ts'
 import type { Broadcast } from './broadcast-store.ts'
 import type { TextState } from '../outbox/text-state.ts'
 import type { BroadcastKind } from './content.ts'
@@ -63,6 +64,8 @@ export interface Card {
   stoppedBy: string | null
   /** Languages that wait, go without a translation, or do not go at all; none where all is well. */
   languages?: LanguageOnCard[]
+  /** What families answered when they were asked how it went; left out while nobody has. */
+  checkIn?: CheckInTally
 }
 
 export interface LanguageOnCard {
@@ -95,6 +98,7 @@ export function cardOf(
   tally: Readonly<Tally>,
   problems: Problem[],
   languages: LanguageOnCard[] = [],
+  checkIn: CheckInTally | null = null,
 ): Card {
   const made = Object.values(tally).reduce((sum, count) => sum + count, 0)
   const open = tally.held + tally.queued + tally.sending + tally.unknown
@@ -117,6 +121,7 @@ export function cardOf(
     stoppable: broadcast.state === 'scheduled' || broadcast.state === 'sending',
     stoppedBy: broadcast.stoppedBy,
     ...(languages.length === 0 ? {} : { languages }),
+    ...(checkIn === null ? {} : { checkIn }),
   }
 }
 

@@ -3,6 +3,7 @@ import { tallyBroadcasts } from '../outbox/outbox-reader.ts'
 import { findClassroom } from '../people/classroom-reader.ts'
 import { putPost } from '../posts/put-post.ts'
 import { findDirtyBroadcasts } from './broadcast-reader.ts'
+import { readCheckInTally } from './check-in-reader.ts'
 import { type Broadcast, findBroadcast, takeDirty } from './broadcast-store.ts'
 import { cardOf, cardPlace, languagesOnCard, tallyOf } from './card.ts'
 import type { BroadcastDeps } from './prepare-preview.ts'
@@ -28,6 +29,7 @@ export async function renewCards(deps: BroadcastDeps): Promise<number> {
           tallyOf(await tallyBroadcasts(tx, [id])),
           await readProblems(tx, sealer, id),
           languagesOnCard(await readWordings(tx, sealer, broadcast.draftId ?? null)),
+          await readCheckInTally(tx, id),
         ),
         at: clock.now(),
       })

@@ -9,6 +9,7 @@ import { answerStranger } from './answer-stranger.ts'
 import { flagTranslation } from './flag-translation.ts'
 import { chooseLanguage } from './choose-language.ts'
 import { handleInbound } from './handle-inbound.ts'
+import { hearCheckIn, noteCheckInWords } from './hear-check-in.ts'
 import { hearStopAndStart, hearWrongNumber } from './hear-keyword.ts'
 import { findNextInbound } from './inbound-reader.ts'
 import type { InboxDeps } from './inbox-deps.ts'
@@ -59,6 +60,7 @@ function listenersOf(deps: InboxDeps, { questionKinds: kinds, conversation }: In
     (tx, inbound) => hearStopAndStart(tx, deps, inbound),
     (tx, inbound) => hearWrongNumber(tx, deps, inbound),
     (tx, inbound) => answerStranger(tx, deps, inbound),
+    (tx, inbound) => hearCheckIn(tx, deps, inbound),
     async (tx, { from, body }) =>
       from !== null && (await answerOpenQuestion(tx, { ...deps, kinds }, { caregiverId: from.caregiverId, body }))
         ? 'answer'
@@ -70,6 +72,7 @@ function listenersOf(deps: InboxDeps, { questionKinds: kinds, conversation }: In
     (tx, inbound) => answerHelp(tx, deps, inbound),
     async (tx, inbound) => {
       const as = await conversation(tx, inbound)
+      if (as !== null) await noteCheckInWords(tx, deps, inbound)
       if (as !== null) await answerClosed(tx, deps, inbound)
       return as
     },

@@ -22,6 +22,7 @@ export async function answerOpenQuestion(
   if (answer === null) return false
   const kind = deps.kinds[open.kind]
   if (kind === undefined) throw new Error(`nobody asks questions of the kind ${open.kind}`)
+  if (kind.answered === undefined) return false
   await closeQuestion(tx, open.id, { state: 'answered', answer }, now)
   await kind.answered(tx, open, open.options[answer - 1])
   await openNextQuestion(tx, deps, caregiverId)

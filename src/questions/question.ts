@@ -20,8 +20,11 @@ export interface Question {
 
 /** What comes of a kind of question; both are called in the transaction that closes it, exactly one of them and once. Effects are rows only. */
 interface QuestionKind {
-  /** @param option the chosen one of the question's options. */
-  answered(tx: Transaction, question: Question, option: unknown): Promise<void>
+  /**
+   * Left out: its room takes the answers by itself, before anybody else hears them.
+   * @param option the chosen one of the question's options.
+   */
+  answered?(tx: Transaction, question: Question, option: unknown): Promise<void>
   expired(tx: Transaction, question: Question): Promise<void>
 }
 

@@ -1,6 +1,6 @@
 import { instantAt, minuteAt } from './local-time.ts'
 import { nextSchoolDay, type SchoolCalendar } from './school-calendar.ts'
-import { schoolDayAt } from './school-day.ts'
+import { plusDays, schoolDayAt } from './school-day.ts'
 import { earliestInWindow, type SendWindow } from './send-window.ts'
 
 /** When families are asked what somebody wants to ask at an instant: inside the window, and on a day with school, at the same time of day. */
@@ -13,4 +13,15 @@ export function timeToAsk(
   const day = schoolDayAt(timezone, at)
   const open = nextSchoolDay(calendar, day)
   return open === null || open === day ? at : instantAt(timezone, open, minuteAt(timezone, at))
+}
+
+/** The same time of day on the next day with school. */
+export function nextTimeToAsk(
+  calendar: SchoolCalendar,
+  { window, timezone }: { window: SendWindow; timezone: string },
+  missed: Date,
+): Date {
+  const day = schoolDayAt(timezone, missed)
+  const tomorrow = instantAt(timezone, plusDays(day, 1) ?? day, minuteAt(timezone, missed))
+  return timeToAsk(calendar, { window, timezone }, tomorrow)
 }

@@ -6,6 +6,7 @@ import { staffText } from '../../languages/catalogue.ts'
 import { explainFailure } from '../../outbox/failure.ts'
 import { formatSchoolTime } from '../../school/school-date.ts'
 import { clampText, escapeMrkdwn } from '../rendered-post.ts'
+import { checkInLine } from './check-in-line.ts'
 import { languageWord, nameList } from './caregiver-words.ts'
 
 /** The card of a broadcast: what it says, how it fares, what failed and what to do about it. */
@@ -13,9 +14,10 @@ export function renderCard(card: Card, timezone: string): { text: string; blocks
   const title = staffText(`card.title_${card.kind}`, { author: `<@${card.author}>` })
   const excerpt = card.excerpt === '' ? '' : `\n> ${escapeMrkdwn(card.excerpt)}`
   const status = statusLine(card, timezone)
+  const tried = card.checkIn === undefined ? '' : `\n${checkInLine(card.checkIn)}`
   const problems = [...languageLines(card), ...card.problems.map(problemLine)]
   const blocks: types.KnownBlock[] = [
-    { type: 'section', text: { type: 'mrkdwn', text: `${title}${excerpt}\n${status}` } },
+    { type: 'section', text: { type: 'mrkdwn', text: `${title}${excerpt}\n${status}${tried}` } },
     ...(problems.length === 0
       ? []
       : [{ type: 'section' as const, text: { type: 'mrkdwn' as const, text: clampText(problems.join('\n'), 3000) } }]),
