@@ -50,6 +50,7 @@ import { startReading } from './conversations/start-reading.ts'
 import { startConversations } from './conversations/start-conversations.ts'
 import { takeInbound } from './conversations/take-inbound.ts'
 import { whichClassKinds } from './conversations/which-class-kinds.ts'
+import { plannedTexts } from './reminders/planned-texts.ts'
 import { startReminders } from './reminders/start-reminders.ts'
 import { startQuestions } from './questions/start-questions.ts'
 import { checkInKinds } from './strategies/check-in-kinds.ts'
@@ -95,7 +96,15 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
   const putNotice: Parameters<typeof loseChannel>[0]['putNotice'] = async (tx, notice, at) =>
     void (await putPost(tx, sealer, { ...notice, at }))
   const translator = openTranslation({ database, sealer, log, schoolName: school.name }, config.translation)
-  const deps = { ...base, client, directory, putNotice, translator, approval: config.approval }
+  const deps = {
+    ...base,
+    plannedTexts: plannedTexts(base),
+    client,
+    directory,
+    putNotice,
+    translator,
+    approval: config.approval,
+  }
 
   const carrier = createTwilioCarrier({ ...twilio, publicUrl: config.publicUrl })
   const outbox = await startOutbox({

@@ -37,8 +37,12 @@ export async function findFinishedBroadcasts(queries: Queries): Promise<string[]
   return rows.map(({ id }) => id)
 }
 
-/** The broadcast that a draft became. */
+/** The broadcast that a draft became; of one that was spread, the first part. */
 export async function broadcastOfDraft(queries: Queries, draftId: string): Promise<string | null> {
-  const row = await queries.broadcast.findUnique({ where: { draftId }, select: { id: true } })
+  const row = await queries.broadcast.findFirst({
+    where: { draftId },
+    orderBy: { sendAt: 'asc' },
+    select: { id: true },
+  })
   return row?.id ?? null
 }

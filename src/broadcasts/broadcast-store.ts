@@ -8,6 +8,10 @@ export type BroadcastState = 'scheduled' | 'sending' | 'done' | 'cancelled' | 's
 export interface Broadcast {
   id: string
   draftId?: string | null
+  /** The draft that was spread, of an update's parts. */
+  seriesId?: string | null
+  /** The broadcast that took its place before it left. */
+  replacedById?: string | null
   classroomId: string | null
   kind: BroadcastKind
   author: string
@@ -26,13 +30,14 @@ export interface Broadcast {
   caregiversExpected: number
 }
 
-/** Makes a broadcast, scheduled. The unique draft makes a second one impossible. */
+/** Makes a broadcast, scheduled. The draft is unique, and of one that is spread each part: a second one is impossible. */
 export async function createBroadcast(
   tx: Transaction,
   sealer: Sealer,
   broadcast: {
     /** Null: of a schedule, whose occurrence makes a second one impossible. */
     draftId: string | null
+    seriesId?: string | null
     classroomId: string | null
     author: string
     approvedBy: string | null
@@ -47,6 +52,7 @@ export async function createBroadcast(
   const row = {
     id: newId(),
     draftId: broadcast.draftId,
+    seriesId: broadcast.seriesId ?? null,
     classroomId: broadcast.classroomId,
     kind: content.kind,
     author: broadcast.author,
@@ -60,6 +66,7 @@ export async function createBroadcast(
   await tx.broadcast.create({
     data: {
       ...row,
+      part: (content.kind === 'update' && content.part) || 'whole',
       purpose: purposeOf(content),
       audience: broadcast.audience,
       contentSealed: sealer.seal(JSON.stringify(content)),
@@ -97,7 +104,7 @@ export async function lockBroadcast(
 export async function moveBroadcast(
   tx: Transaction,
   id: string,
-  change: { state: BroadcastState; stoppedBy?: string; finishedAt?: Date; expandedAt?: Date; expandedThrough?: string },
+  change: { state: BroadcastState; stoppedBy?: string; finishedAt?: Date; expandedAt?: Date; replacedById?: string },
 ): Promise<void> {
   await tx.broadcast.update({ where: { id }, data: { ...change, dirty: true } })
 }

@@ -1,7 +1,8 @@
 import type { CheckInTally } from './check-in-tally.ts'
 import type { Broadcast } from './broadcast-store.ts'
 import type { TextState } from '../outbox/text-state.ts'
-import type { BroadcastKind } from './content.ts'
+import type { UpdatePart } from '../texts/update-part.ts'
+import { type BroadcastKind, ownWords } from './content.ts'
 import type { Wordings } from './wording.ts'
 
 /** Texts by state; those that staff stopped are counted apart from what else was dropped. */
@@ -66,6 +67,10 @@ export interface Card {
   languages?: LanguageOnCard[]
   /** What families answered when they were asked how it went; left out while nobody has. */
   checkIn?: CheckInTally
+  /** Which part of an update that is spread over a week; what it says may be changed until it leaves. */
+  part?: UpdatePart
+  /** Another one was made of it before it left. */
+  replaced?: true
 }
 
 export interface LanguageOnCard {
@@ -122,6 +127,10 @@ export function cardOf(
     stoppedBy: broadcast.stoppedBy,
     ...(languages.length === 0 ? {} : { languages }),
     ...(checkIn === null ? {} : { checkIn }),
+    ...(broadcast.content.kind === 'update' && broadcast.content.part !== undefined
+      ? { part: broadcast.content.part }
+      : {}),
+    ...(broadcast.replacedById == null ? {} : { replaced: true as const }),
   }
 }
 
@@ -141,28 +150,30 @@ function phaseOf(broadcast: Broadcast, left: number): Card['phase'] {
 }
 
 const excerptLength = 120
+/** A part is shown whole, as far as a text goes: it can still be changed. */
+const partLength = 600
 
 function excerptOf({ content }: Broadcast): string {
   switch (content.kind) {
     case 'update':
-      return shorten(content.sections.learning ?? '')
+      return shorten(ownWords(content), content.part === undefined ? excerptLength : partLength)
     case 'message':
-      return shorten(content.text)
+      return shorten(content.text, excerptLength)
     case 'strategy':
-      return shorten(content.strategyId === null ? (content.words.tip ?? '') : content.name)
+      return shorten(content.strategyId === null ? (content.words.tip ?? '') : content.name, excerptLength)
     case 'note':
     case 'welcome':
       return ''
   }
 }
 
-function shorten(words: string): string {
+function shorten(words: string, longest: number): string {
   const line = words.replaceAll(/\s+/g, ' ').trim()
   const characters = Array.from(line)
-  return characters.length <= excerptLength
+  return characters.length <= longest
     ? line
     : `${characters
-        .slice(0, excerptLength - 1)
+        .slice(0, longest - 1)
         .join('')
         .trimEnd()}…`
 }

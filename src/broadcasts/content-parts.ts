@@ -10,7 +10,8 @@ export function partsOf(content: Content): Parts {
   switch (content.kind) {
     case 'update': {
       const written = SECTION_IDS.map((id) => [id, content.sections[id]?.trim() ?? ''] as const)
-      return Object.fromEntries(written.filter(([, words]) => words !== ''))
+      const ask = content.ask === undefined ? [] : [['ask', content.ask] as const]
+      return Object.fromEntries([...written.filter(([, words]) => words !== ''), ...ask])
     }
     case 'message':
     case 'note':
@@ -30,7 +31,7 @@ export function withParts<Of extends Content>(content: Of, parts: Parts): Of {
     case 'update': {
       const own = SECTION_IDS.filter((id) => content.sections[id] !== undefined)
       const sections = Object.fromEntries(own.map((id) => [id, parts[id] ?? content.sections[id] ?? '']))
-      return { ...content, sections }
+      return { ...content, sections, ...(content.ask === undefined ? {} : { ask: parts['ask'] ?? content.ask }) }
     }
     case 'message':
     case 'note':

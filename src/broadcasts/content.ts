@@ -1,13 +1,19 @@
+import { familyText } from '../languages/catalogue.ts'
 import type { Sections } from '../texts/section.ts'
+import type { UpdatePart } from '../texts/update-part.ts'
 import type { NoteStem } from '../texts/word-note.ts'
 import { PROMPT_PARTS, type StrategyContent } from './strategy-content.ts'
 
 /** What somebody wants said. The words are plain, as `slackToPlainText` gives them, once a draft is previewed. */
 export type Content = UpdateContent | MessageContent | NoteContent | StrategyContent | WelcomeContent
 
-interface UpdateContent {
+export interface UpdateContent {
   kind: 'update'
   sections: Sections
+  /** One of an update's parts over a week; none: the whole of it. */
+  part?: UpdatePart
+  /** Of the part that encourages and asks: the author's own words in place of ours. */
+  ask?: string
 }
 
 /** Logistics: no learning in it, and counted apart. */
@@ -59,7 +65,7 @@ export type Audience = ({ classroomIds: readonly string[] } | { all: true }) & {
 export function ownWords(content: Content): string {
   switch (content.kind) {
     case 'update':
-      return content.sections.learning ?? ''
+      return wordsOfUpdate(content)
     case 'message':
     case 'note':
       return content.text
@@ -69,6 +75,26 @@ export function ownWords(content: Content): string {
       // A welcome's words are ours.
       return 'welcome'
   }
+}
+
+function wordsOfUpdate({ part, sections, ask }: UpdateContent): string {
+  switch (part ?? 'whole') {
+    case 'whole':
+    case 'why':
+      return sections.learning ?? ''
+    case 'what':
+      return [sections.practice, sections.at_home].filter((words) => words).join(' ')
+    case 'ask':
+      // Ours, where there are none.
+      return ask ?? familyText('en', 'update_ask')
+  }
+}
+
+/** Whether all of its words are ours, in the reader's language already. */
+export function isAllOurs(content: Content): boolean {
+  return (
+    content.kind === 'welcome' || (content.kind === 'update' && content.part === 'ask' && content.ask === undefined)
+  )
 }
 
 const dayMs = 24 * 60 * 60 * 1000

@@ -13,7 +13,13 @@ export interface Draft {
   chosenSendAt: Date | null
   /** What becomes of a language whose words are not there when it is sent. */
   whenLate: WhenLate
+  rhythm: Rhythm
+  /** The broadcast in whose place it goes: a part of an update that is edited. */
+  replacesId: string | null
 }
+
+/** spread: an update in three parts over a week. */
+export type Rhythm = 'once' | 'spread'
 
 /** wait: its texts do, for the translation. original: they go as they were typed. */
 export type WhenLate = 'wait' | 'original'
@@ -26,6 +32,8 @@ interface DraftRow {
   contentSealed: string
   chosenSendAt: Date | null
   whenLate: string
+  rhythm: string
+  replacesId: string | null
 }
 
 function toDraft(sealer: Sealer, row: DraftRow): Draft {
@@ -37,6 +45,8 @@ function toDraft(sealer: Sealer, row: DraftRow): Draft {
     content: JSON.parse(sealer.open(row.contentSealed)) as Content,
     chosenSendAt: row.chosenSendAt,
     whenLate: row.whenLate === 'original' ? 'original' : 'wait',
+    rhythm: row.rhythm === 'spread' ? 'spread' : 'once',
+    replacesId: row.replacesId,
   }
 }
 
@@ -55,7 +65,7 @@ export async function saveComposing(
     SELECT ${newId()}::uuid, ${draft.classroomId}::uuid, ${draft.author}, ${draft.content.kind}, ${content}, 'composing',
       ${draft.at}, ${draft.at}
     WHERE NOT EXISTS (SELECT FROM drafts WHERE classroom_id = ${draft.classroomId}::uuid AND author = ${draft.author}
-      AND kind = ${draft.content.kind} AND state <> 'composing' AND created_at > ${draft.openedAt})
+      AND kind = ${draft.content.kind} AND state <> 'composing' AND replaces_id IS NULL AND created_at > ${draft.openedAt})
     ON CONFLICT (classroom_id, author, kind) WHERE state = 'composing'
     DO UPDATE SET content_sealed = EXCLUDED.content_sealed, updated_at = EXCLUDED.updated_at`
 }
@@ -76,13 +86,13 @@ export async function findUnsent(
   of: { classroomId: string; author: string; kind: BroadcastKind },
 ): Promise<Draft | null> {
   const row = await queries.draft.findFirst({
-    where: { ...of, state: { not: 'composing' } },
+    where: { ...of, state: { not: 'composing' }, replacesId: null },
     orderBy: { createdAt: 'desc' },
   })
   return row?.state === 'previewed' ? toDraft(sealer, row) : null
 }
 
-/** A draft that is shown as it would go, and from now on stays as it is. What was being composed is thereby used up. */
+/** A draft that is shown as it would go, and from now on stays as it is. What was being composed is thereby used up, but for a part's edit. */
 export async function createPreviewed(
   tx: Transaction,
   sealer: Sealer,
@@ -93,6 +103,8 @@ export async function createPreviewed(
     at: Date
     replaces: string | null
     whenLate?: WhenLate
+    rhythm?: Rhythm
+    replacesId?: string | null
   },
 ): Promise<string> {
   const { classroomId, author, content, at, replaces } = draft
@@ -104,14 +116,18 @@ export async function createPreviewed(
     contentSealed: sealer.seal(JSON.stringify(content)),
     state: 'previewed',
     whenLate: draft.whenLate ?? ('wait' as const),
+    rhythm: draft.rhythm ?? ('once' as const),
+    replacesId: draft.replacesId ?? null,
     createdAt: at,
     updatedAt: at,
   }
   await tx.draft.create({ data: row })
-  await tx.draft.updateMany({
-    where: { classroomId, author, kind: content.kind, state: 'composing' },
-    data: { state: 'discarded', updatedAt: at },
-  })
+  if (row.replacesId === null) {
+    await tx.draft.updateMany({
+      where: { classroomId, author, kind: content.kind, state: 'composing' },
+      data: { state: 'discarded', updatedAt: at },
+    })
+  }
   if (replaces !== null) await discardDraft(tx, { draftId: replaces, author, at })
   return row.id
 }
@@ -151,6 +167,13 @@ export async function chooseSendTime(
     where: { id: draftId, author, state: 'previewed' },
     data: { chosenSendAt: sendAt },
   })
+}
+
+export async function chooseRhythm(
+  queries: Queries,
+  { draftId, author, rhythm }: { draftId: string; author: string; rhythm: Rhythm },
+): Promise<void> {
+  await queries.draft.updateMany({ where: { id: draftId, author, state: 'previewed' }, data: { rhythm } })
 }
 
 export async function chooseWhenLate(

@@ -3,6 +3,7 @@ import { spokenLanguage } from '../languages/translator.ts'
 import { type AudienceOf, readAudience } from '../people/audience-reader.ts'
 import { schoolDate } from '../school/school-date.ts'
 import { type Broadcast, lockBroadcast, moveBroadcast, recordExpansion } from './broadcast-store.ts'
+import { findExpandedOf } from './open-wordings-reader.ts'
 import { makeTexts } from './make-texts.ts'
 import type { BroadcastDeps } from './prepare-preview.ts'
 import type { Audience } from './content.ts'
@@ -44,22 +45,29 @@ async function expandBatch(deps: BroadcastDeps, broadcastId: string): Promise<'m
   return batch
 }
 
-/** Makes the texts in languages whose words came after the others', unless it was stopped meanwhile. */
-export async function expandReleased(deps: BroadcastDeps, broadcastId: string): Promise<void> {
+/** Makes a draft's texts in languages whose words came after the others', but for what was stopped meanwhile. */
+export async function expandReleased(deps: BroadcastDeps, draftId: string): Promise<void> {
   const { database, sealer } = deps
   await database.inTransaction(async (tx) => {
-    const broadcast = await lockBroadcast(tx, sealer, broadcastId, { skipLocked: true })
-    if (broadcast === null || broadcast.state === 'scheduled') return
-    const wordings = await readWordings(tx, sealer, broadcast.draftId ?? null)
-    const released = [...wordings.values()].filter(({ state }) => state === 'released').map(({ language }) => language)
-    let after: string | null | undefined = broadcast.state === 'sending' ? null : undefined
-    while (after !== undefined) {
-      const batch = await readBatch(tx, deps, broadcast, after)
-      const members = batch.filter(({ language }) => released.includes(spokenLanguage(language)))
-      await makeTexts(tx, deps, { broadcast, members, wordings })
-      after = batch.length === batchSize ? batch.at(-1)?.caregiverId : undefined
+    const broadcasts = []
+    for (const id of await findExpandedOf(tx, draftId)) {
+      const broadcast = await lockBroadcast(tx, sealer, id, { skipLocked: true })
+      // Another process is at it, and does the same.
+      if (broadcast === null) return
+      broadcasts.push(broadcast)
     }
-    await markMade(tx, { broadcastId, draftId: broadcast.draftId ?? '', languages: released })
+    const wordings = await readWordings(tx, sealer, draftId)
+    const released = [...wordings.values()].filter(({ state }) => state === 'released').map(({ language }) => language)
+    for (const broadcast of broadcasts) {
+      let after: string | null | undefined = broadcast.state === 'sending' ? null : undefined
+      while (after !== undefined) {
+        const batch = await readBatch(tx, deps, broadcast, after)
+        const members = batch.filter(({ language }) => released.includes(spokenLanguage(language)))
+        await makeTexts(tx, deps, { broadcast, members, wordings })
+        after = batch.length === batchSize ? batch.at(-1)?.caregiverId : undefined
+      }
+    }
+    await markMade(tx, { draftId, languages: released })
   })
   database.announce('outbox')
 }

@@ -6,7 +6,7 @@ import type { AudienceMember } from '../people/audience-reader.ts'
 import { type DraftVerdict, draftVerdict } from '../texts/draft-verdict.ts'
 import { type Reading, readingOf } from '../texts/reading-grade.ts'
 import { countSegments } from '../texts/segments.ts'
-import { type Content, ownWords } from './content.ts'
+import { type Content, isAllOurs, ownWords } from './content.ts'
 import type { Parts } from './content-parts.ts'
 import { chosenOf } from './note-audience.ts'
 import { type LeftOutReason, reachFor, type Reachable } from './reach.ts'
@@ -87,7 +87,7 @@ export function buildPreview(
       people: people.map(({ member }) => describeCaregiver(member)),
     })),
     childrenWithoutCaregivers,
-    untranslated: content.kind === 'welcome' ? [] : untranslatedOf(worded, wordings),
+    untranslated: isAllOurs(content) ? [] : untranslatedOf(worded, wordings),
     failed: failuresOf(worded, wordings),
     unusedLanguages: unusedOf(worded),
     welcomes: content.kind === 'welcome' ? 0 : worded.filter(({ member }) => !member.welcomed).length,

@@ -37,9 +37,9 @@ export async function rewordDraft(
   const content = isSource ? withParts(draft.content, words) : draft.content
   const others = await readWordings(database.client, sealer, draft.id)
   const own = { language, state: 'ready' as const, source: 'person' as const, why: null, words, back: null }
-  const { classroomId, author, chosenSendAt, whenLate } = draft
+  const { classroomId, author, chosenSendAt, whenLate, rhythm, replacesId } = draft
   return database.inTransaction(async (tx) => {
-    const row = { classroomId, author, content, at: clock.now(), replaces: draft.id, whenLate }
+    const row = { classroomId, author, content, at: clock.now(), replaces: draft.id, whenLate, rhythm, replacesId }
     const draftId = await createPreviewed(tx, sealer, row)
     if (chosenSendAt !== null) await chooseSendTime(tx, { draftId, author, sendAt: chosenSendAt })
     const kept = isSource ? [] : [own, ...[...others.values()].filter((other) => other.language !== language)]

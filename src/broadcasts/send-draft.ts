@@ -1,19 +1,17 @@
 import { isId } from '../lib/id.ts'
 import type { Log } from '../lib/log.ts'
-import { putPost } from '../posts/put-post.ts'
 import { isCoordinator } from '../school/school.ts'
 import { isStaffOf } from '../people/staff-reader.ts'
 import { findClassroom } from '../people/classroom-reader.ts'
-import { createBroadcast } from './broadcast-store.ts'
+import { createBroadcasts, type Leaving, lockReplaced, retireReplaced } from './create-broadcasts.ts'
 import { purposeOf } from './content.ts'
 import { tellEmergency } from './tell-emergency.ts'
 import { broadcastOfDraft } from './broadcast-reader.ts'
-import { cardOf, cardPlace, emptyTally } from './card.ts'
 import { type Draft, findDraft, lockDraft, markDraftSent } from './draft-store.ts'
 import { holdBackWordings } from './hold-back-wordings.ts'
 import { planDeparture, windowFor } from './plan-departure.ts'
 import { planPromptCheckIn } from './plan-prompt-check-in.ts'
-import { audienceOf, type BroadcastDeps, preparePreview } from './prepare-preview.ts'
+import { type BroadcastDeps, type PreparedPreview, preparePreview } from './prepare-preview.ts'
 
 export type SendOutcome =
   | { kind: 'sent'; broadcastId: string; sendAt: Date; caregivers: number }
@@ -25,6 +23,8 @@ export type SendOutcome =
   | { kind: 'nobody' }
   | { kind: 'too_long' }
   | { kind: 'coordinator_must_agree' }
+  /** The part that was to be edited has left, or was cancelled or edited before. */
+  | { kind: 'replaced_has_left' }
 
 /**
  * Send was pressed: one small row is committed, the texts are made afterwards. The audience and the length are judged
@@ -49,34 +49,25 @@ export async function sendDraft(
     if (locked === null || locked.state === 'discarded') return { kind: 'gone' }
     const earlier = await broadcastOfDraft(tx, draft.id)
     if (earlier !== null) return { kind: 'already_sent', broadcastId: earlier }
+    // Its rhythm was chosen anew meanwhile: these are not the texts that were prepared.
+    if (locked.rhythm !== draft.rhythm) return { kind: 'gone' }
+    const { replacesId } = draft
+    const replaced = replacesId === null ? null : await lockReplaced(tx, deps, replacesId)
+    if (replacesId !== null && replaced === null) return { kind: 'replaced_has_left' }
     const now = clock.now()
-    const chosen = press.chosenSendAt === undefined ? locked.chosenSendAt : press.chosenSendAt
-    const window = windowFor(draft.content, school.window)
-    const rules = { undoSeconds: deps.undoSeconds, window, timezone: school.timezone }
-    const { sendAt } = planDeparture(rules, { now, chosen })
-    const broadcast = await createBroadcast(tx, sealer, {
-      draftId: draft.id,
-      classroomId: draft.classroomId,
-      author: draft.author,
-      approvedBy: mustAgree ? approvedBy : null,
-      audience: audienceOf(draft.classroomId),
-      content: draft.content,
-      sendAt,
-      caregiversExpected: preview.caregivers,
-      now,
-    })
-    await holdBackWordings(tx, deps, { draft: locked, sendAt })
+    const chosen = replaced?.sendAt ?? (press.chosenSendAt === undefined ? locked.chosenSendAt : press.chosenSendAt)
+    const leaving = leavingOf(deps, draft, preview, { now, chosen })
+    const seriesId = replaced === null ? (preview.spread === null ? null : draft.id) : (replaced.seriesId ?? null)
+    const of = { draft, leaving, seriesId, approvedBy: mustAgree ? approvedBy : null }
+    const broadcasts = await createBroadcasts(tx, deps, of, { caregivers: preview.caregivers, now })
+    const [first] = broadcasts
+    if (first === undefined) return { kind: 'gone' }
+    if (replaced !== null) await retireReplaced(tx, replaced, { by: press.by, replacedById: first.id, now })
+    await holdBackWordings(tx, deps, { draft: locked, sendAt: first.sendAt })
     await markDraftSent(tx, draft.id, now)
-    await tellEmergency(tx, deps, broadcast)
-    await planPromptCheckIn(tx, deps, broadcast)
-    const classroom = draft.classroomId === null ? null : await findClassroom(tx, draft.classroomId)
-    await putPost(tx, sealer, {
-      ...cardPlace(broadcast.id, classroom?.channelId ?? draft.author),
-      kind: 'broadcast_card',
-      model: cardOf(broadcast, emptyTally, []),
-      at: now,
-    })
-    return { kind: 'sent', broadcastId: broadcast.id, sendAt, caregivers: preview.caregivers }
+    await tellEmergency(tx, deps, first)
+    await planPromptCheckIn(tx, deps, first)
+    return { kind: 'sent', broadcastId: first.id, sendAt: first.sendAt, caregivers: preview.caregivers }
   })
   if (outcome.kind === 'sent') {
     deps.log.info('broadcast_sent', {
@@ -89,6 +80,18 @@ export async function sendDraft(
     database.announce('posts')
   }
   return outcome
+}
+
+/** Each of its texts: one, or the parts with the days that were planned for them. */
+function leavingOf(
+  { undoSeconds, school }: BroadcastDeps,
+  { content }: Draft,
+  { spread }: PreparedPreview,
+  at: { now: Date; chosen: Date | null },
+): Leaving[] {
+  if (spread !== null) return spread.map(({ preview, sendAt }) => ({ content: preview.content, sendAt }))
+  const rules = { undoSeconds, window: windowFor(content, school.window), timezone: school.timezone }
+  return [{ content, sendAt: planDeparture(rules, at).sendAt }]
 }
 
 type Refusal = Exclude<SendOutcome, { kind: 'sent' }>

@@ -3,6 +3,7 @@ import { backoffMs } from '../lib/backoff.ts'
 import type { Log } from '../lib/log.ts'
 import { findBroadcast } from './broadcast-store.ts'
 import { partsOf } from './content-parts.ts'
+import { findDraft } from './draft-store.ts'
 import { approvedLanguages, askLiaisons } from './hold-back-wordings.ts'
 import { findWaitingWordings, type OpenWording } from './open-wordings-reader.ts'
 import type { BroadcastDeps } from './prepare-preview.ts'
@@ -36,7 +37,9 @@ async function translateOne(deps: TranslationsDeps, waiting: OpenWording): Promi
   const broadcast = await findBroadcast(database.client, sealer, broadcastId)
   if (broadcast === null) return false
   const isOver = clock.now().getTime() - waitsSince.getTime() >= deps.waitHours * 3_600_000
-  const parts = partsOf(broadcast.content)
+  // Of an update that is spread the words are the whole of it.
+  const draft = await findDraft(database.client, sealer, draftId)
+  const parts = partsOf(draft?.content ?? broadcast.content)
   const made: Wording | null =
     translator === null ? null : await wordIn(translator, { parts, names: await namesFor(deps, broadcast), language })
   if (made?.words == null && !isOver && translator !== null) {
@@ -48,7 +51,7 @@ async function translateOne(deps: TranslationsDeps, waiting: OpenWording): Promi
     const isAsked = made?.source === 'service' && (await approvedLanguages(tx)).has(language)
     const wording: Wording = made?.words == null ? asTyped : { ...made, state: isAsked ? 'desk' : 'released' }
     if (!(await changeWording(tx, sealer, { draftId, from: 'waiting' }, wording))) return false
-    if (isAsked) await askLiaisons(tx, deps, { ...broadcast, id: draftId }, made)
+    if (isAsked) await askLiaisons(tx, deps, draft ?? { ...broadcast, id: draftId }, made)
     return true
   })
   if (isChanged) log.info('wording_released', { broadcast: broadcastId, language, translated: made?.words != null })

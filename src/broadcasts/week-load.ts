@@ -1,9 +1,12 @@
 import type { Queries } from '../database/database.ts'
 import { countProgramTexts } from '../outbox/week-count-reader.ts'
+import { amongAudience } from '../people/among-audience-reader.ts'
 import type { AudienceMember } from '../people/audience-reader.ts'
 import { instantAt } from '../school/local-time.ts'
-import { plusDays, schoolDayAt, weekdayOf } from '../school/school-day.ts'
-import { type Content, purposeOf } from './content.ts'
+import { schoolDate } from '../school/school-date.ts'
+import { plusDays, type SchoolDay, schoolDayAt, weekdayOf } from '../school/school-day.ts'
+import { type Audience, type Content, purposeOf } from './content.ts'
+import { findPlannedAudiences } from './planned-reader.ts'
 import { reachFor } from './reach.ts'
 
 /** In a randomized trial three texts a week beat one, and five. */
@@ -20,27 +23,70 @@ export interface WeekLoad {
   coordinatorConfirms: boolean
 }
 
-/** Null: nobody gets too many. Notes, replies and welcomes are not counted, an emergency asks nobody. */
+interface Span {
+  from: Date
+  until: Date
+}
+
+/** Whom program texts are for that will be made between two instants and are known to nobody but whoever makes them: one audience of each. */
+export type PlannedTexts = (queries: Queries, span: Span) => Promise<Audience[]>
+
+/**
+ * The worst of the weeks in which it leaves: what left, waits to leave, or is to be made in it, over all classes. Null: nobody gets too many.
+ * Notes, replies and welcomes are not counted, an emergency asks nobody.
+ */
 export async function weekLoad(
   queries: Queries,
-  {
-    content,
-    members,
-    sendAt,
-    timezone,
-  }: { content: Content; members: readonly AudienceMember[]; sendAt: Date; timezone: string },
+  of: {
+    content: Content
+    members: readonly AudienceMember[]
+    /** When each of its texts leaves. */
+    sendAts: readonly Date[]
+    timezone: string
+    /** The broadcast whose place it takes. */
+    replacesId: string | null
+    plannedTexts: PlannedTexts
+  },
 ): Promise<WeekLoad | null> {
+  const { content, members, sendAts, timezone } = of
   const isProgram = content.kind === 'update' || content.kind === 'message' || content.kind === 'strategy'
   const counts = isProgram && purposeOf(content) !== 'emergency'
   if (!counts) return null
-  const day = schoolDayAt(timezone, sendAt)
-  const monday = plusDays(day, 1 - weekdayOf(day)) ?? day
-  const week = { from: instantAt(timezone, monday, 0), until: instantAt(timezone, plusDays(monday, 7) ?? day, 0) }
   const reached = members
     .filter((member) => reachFor(content, member).kind === 'reached')
     .map(({ caregiverId }) => caregiverId)
-  const texts = [...(await countProgramTexts(queries, reached, week)).values()].map((count) => count + 1)
-  const over = texts.filter((count) => count > bestAWeek)
+  const mondays = sendAts.map((at) => mondayOf(timezone, at))
+  const loads = []
+  for (const monday of new Set(mondays)) {
+    const own = mondays.filter((one) => one === monday).length
+    loads.push(await loadOf(queries, of, { reached, monday, own }))
+  }
+  return loads.toSorted((a, b) => (b?.most ?? 0) - (a?.most ?? 0))[0] ?? null
+}
+
+async function loadOf(
+  queries: Queries,
+  { timezone, replacesId, plannedTexts }: { timezone: string; replacesId: string | null; plannedTexts: PlannedTexts },
+  { reached, monday, own }: { reached: string[]; monday: SchoolDay; own: number },
+): Promise<WeekLoad | null> {
+  const from = instantAt(timezone, monday, 0)
+  const span = { from, until: instantAt(timezone, plusDays(monday, 7) ?? monday, 0) }
+  const counts = await countProgramTexts(queries, reached, span)
+  const planned = [
+    ...(await findPlannedAudiences(queries, { ...span, except: replacesId })),
+    ...(await plannedTexts(queries, span)),
+  ]
+  for (const audience of planned) {
+    const classroomIds = 'all' in audience ? ('all' as const) : audience.classroomIds
+    const whose = await amongAudience(queries, reached, { ...audience, classroomIds, on: schoolDate(timezone, from) })
+    for (const id of whose) counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  const over = reached.map((id) => (counts.get(id) ?? 0) + own).filter((count) => count > bestAWeek)
   const most = Math.max(0, ...over)
   return over.length === 0 ? null : { caregivers: over.length, most, coordinatorConfirms: most > mostAWeek }
+}
+
+function mondayOf(timezone: string, at: Date): SchoolDay {
+  const day = schoolDayAt(timezone, at)
+  return plusDays(day, 1 - weekdayOf(day)) ?? day
 }

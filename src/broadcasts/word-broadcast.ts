@@ -3,9 +3,10 @@ import { spokenLanguage } from '../languages/translator.ts'
 import { wordMessage } from '../texts/word-message.ts'
 import { wordNote } from '../texts/word-note.ts'
 import { wordPrompt } from '../texts/word-prompt.ts'
+import { wordUpdatePart } from '../texts/update-part.ts'
 import { wordUpdate } from '../texts/word-update.ts'
 import { wordWelcome } from '../texts/word-welcome.ts'
-import type { Content } from './content.ts'
+import { type Content, isAllOurs } from './content.ts'
 import { withParts } from './content-parts.ts'
 import type { Sender } from './sender.ts'
 import { PROMPT_PARTS } from './strategy-content.ts'
@@ -30,7 +31,7 @@ export function wordBroadcast(
   wordings: Wordings = noWordings,
 ): WordedText {
   const language = reader.frame
-  const wording = wordings.get(spokenLanguage(reader.language))
+  const wording = isAllOurs(typed) ? undefined : wordings.get(spokenLanguage(reader.language))
   const content = wording?.words ? withParts(typed, wording.words) : typed
   const body = bodyOf(content, sender, { language, children: reader.children })
   return { language, body, ...(wording?.words ? { wording } : {}) }
@@ -44,8 +45,13 @@ function bodyOf(
   const { schoolName } = sender
   const teacherName = sender.teacherName ?? sender.classroomName
   switch (content.kind) {
-    case 'update':
-      return wordUpdate({ schoolName, teacherName, language, children, sections: content.sections })
+    case 'update': {
+      const { part, sections } = content
+      const words = { schoolName, teacherName, language, children, sections }
+      return part === undefined
+        ? wordUpdate(words)
+        : wordUpdatePart({ ...words, part, ...(content.ask === undefined ? {} : { ask: content.ask }) })
+    }
     case 'message':
       return wordMessage({ schoolName, teacherName, language, text: content.text })
     case 'note': {

@@ -82,9 +82,9 @@ export async function postponeWording(queries: Queries, id: string, ms: number):
 /** The texts in these languages are made. */
 export async function markMade(
   tx: Transaction,
-  { broadcastId, draftId, languages }: { broadcastId: string; draftId: string; languages: string[] },
+  { draftId, languages }: { draftId: string; languages: string[] },
 ): Promise<void> {
   const where = { draftId, language: { in: languages }, state: 'released' }
   await tx.wording.updateMany({ where, data: { state: 'ready' } })
-  await tx.broadcast.update({ where: { id: broadcastId }, data: { dirty: true } })
+  await tx.broadcast.updateMany({ where: { draftId }, data: { dirty: true } })
 }

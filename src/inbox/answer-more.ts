@@ -1,7 +1,6 @@
 import { findBroadcast } from '../broadcasts/broadcast-store.ts'
-import { withParts } from '../broadcasts/content-parts.ts'
 import { openSenderBook } from '../broadcasts/sender.ts'
-import { readWordings } from '../broadcasts/wording-store.ts'
+import { wholeUpdate } from '../broadcasts/whole-update.ts'
 import type { Transaction } from '../database/database.ts'
 import { spokenLanguage } from '../languages/translator.ts'
 import { mayBeTexted } from '../people/consent.ts'
@@ -51,13 +50,12 @@ async function wordLastUpdate(
   if (children.length === 0) return null
   const book = openSenderBook(tx, sealer, { schoolName: school.name, classroomId, author, at })
   const sender = await book.senderFor({ students: [] })
-  const wording = (await readWordings(tx, sealer, broadcast.draftId ?? null)).get(spokenLanguage(language))
   const bodies = wordMore({
     schoolName: sender.schoolName,
     teacherName: sender.teacherName ?? sender.classroomName,
     language: frame,
     children,
-    sections: withParts(broadcast.content, wording?.words ?? {}).sections,
+    sections: await wholeUpdate(tx, sealer, broadcast, spokenLanguage(language)),
   })
   return { bodies, classroomId }
 }

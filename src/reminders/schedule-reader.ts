@@ -27,6 +27,19 @@ export async function listSchedules(
   return rows.map((row) => toSchedule(sealer, row))
 }
 
+/** Schedules of these kinds with a date before an instant. */
+export async function findActiveUntil(
+  queries: Queries,
+  sealer: Sealer,
+  { until, kinds }: { until: Date; kinds: readonly string[] },
+): Promise<Schedule[]> {
+  const rows = await queries.schedule.findMany({
+    where: { status: 'active', nextRunAt: { lt: until }, kind: { in: [...kinds] } },
+    orderBy: { nextRunAt: 'asc' },
+  })
+  return rows.map((row) => toSchedule(sealer, row))
+}
+
 export async function findSchedule(queries: Queries, sealer: Sealer, id: string): Promise<Schedule | null> {
   const row = await queries.schedule.findUnique({ where: { id } })
   return row === null || row.status === 'deleted' ? null : toSchedule(sealer, row)

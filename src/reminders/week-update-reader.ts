@@ -3,7 +3,12 @@ import type { Queries } from '../database/database.ts'
 /** Classes for which an update was sent, or waits to leave, since an instant. */
 export async function classesWithUpdate(queries: Queries, { since }: { since: Date }): Promise<Set<string>> {
   const rows = await queries.broadcast.findMany({
-    where: { kind: 'update', createdAt: { gte: since }, state: { not: 'cancelled' }, classroomId: { not: null } },
+    where: {
+      kind: 'update',
+      OR: [{ createdAt: { gte: since } }, { sendAt: { gte: since } }],
+      state: { not: 'cancelled' },
+      classroomId: { not: null },
+    },
     select: { classroomId: true },
     distinct: ['classroomId'],
   })

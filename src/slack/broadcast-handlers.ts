@@ -26,6 +26,7 @@ import { saveComposeNote, submitComposeNote } from './views/compose-note.ts'
 import { saveComposePrompt } from './views/compose-prompt.ts'
 import { composeFromColleague, saveComposeUpdate, submitComposeUpdate } from './views/compose-update.ts'
 import { openEmergency, submitEmergency } from './views/emergency.ts'
+import { pressEditPart, submitEditPart } from './views/edit-part.ts'
 import { submitEditWording } from './views/edit-wording.ts'
 import { openNoteShortcut, submitNoteClassroom } from './views/note-shortcut.ts'
 
@@ -48,6 +49,7 @@ export function broadcastHandlers(deps: ComposeDeps & LinkDeps): SlackPart {
       broadcast_when: (press) => chooseWhen(deps, whenChosen(press)),
       broadcast_edit: (press) => pressEdit(deps, withChoice(press)),
       broadcast_cancel: (press) => pressCancel(deps, withChoice(press)),
+      part_edit: (press) => pressEditPart(deps, press),
       broadcast_stop: (press) => pressStop(deps, withChoice(press)),
       broadcast_approve: (press) => pressDecide(deps, withChoice(press), true),
       broadcast_refuse: (press) => pressDecide(deps, withChoice(press), false),
@@ -71,6 +73,7 @@ export function broadcastHandlers(deps: ComposeDeps & LinkDeps): SlackPart {
       compose_note: (form) => submitComposeNote(deps, form),
       emergency: (form) => submitEmergency(deps, form),
       edit_wording: (form) => submitEditWording(deps, form),
+      edit_part: (form) => submitEditPart(deps, form),
       compose_note_classroom: (form) => submitNoteClassroom(deps, form),
     },
     closings: {

@@ -36,7 +36,7 @@ export async function showPreview(
 export async function renewPreview(
   deps: ComposeDeps,
   press: Pick<Interaction, 'userId' | 'channelId' | 'responseUrl'>,
-  { draft, opened }: { draft: Draft; opened: string },
+  { draft, opened }: { draft: Draft; opened: string | null },
 ): Promise<void> {
   await replaceShown(deps, press, await previewMessage(deps, draft, { userId: press.userId, opened }))
 }

@@ -12,9 +12,9 @@ export async function findLastUpdate(queries: Queries, sealer: Sealer, classroom
   const row = await queries.broadcast.findFirst({
     where: { classroomId, kind: 'update', state: { not: 'cancelled' } },
     orderBy: { createdAt: 'desc' },
-    select: { contentSealed: true },
+    select: { contentSealed: true, seriesId: true },
   })
-  return row === null ? null : sectionsOf(sealer, row.contentSealed)
+  return row === null ? null : wholeSections(queries, sealer, row)
 }
 
 export interface ColleagueUpdate {
@@ -32,7 +32,7 @@ export async function findColleagueUpdates(
   const since = new Date(now.getTime() - recentDays * 24 * 60 * 60 * 1000)
   const rows = await queries.$queryRaw<{ id: string; author: string; content_sealed: string }[]>`
     SELECT b.id, b.author, b.content_sealed FROM broadcasts b
-    WHERE b.kind = 'update' AND b.state <> 'cancelled' AND b.created_at > ${since} AND b.author <> ${userId}
+    WHERE b.kind = 'update' AND b.state <> 'cancelled' AND b.part IN ('whole', 'why') AND b.created_at > ${since} AND b.author <> ${userId}
       AND b.classroom_id <> ${classroomId}::uuid
       AND EXISTS (
         SELECT FROM enrollments theirs JOIN students s ON s.id = theirs.student_id
@@ -57,8 +57,21 @@ export async function takeColleagueUpdate(
 ): Promise<Sections | null> {
   const offered = await findColleagueUpdates(queries, sealer, of)
   if (!offered.some(({ broadcastId }) => broadcastId === of.broadcastId)) return null
-  const row = await queries.broadcast.findUnique({ where: { id: of.broadcastId }, select: { contentSealed: true } })
-  return row === null ? null : sectionsOf(sealer, row.contentSealed)
+  const row = await queries.broadcast.findUnique({
+    where: { id: of.broadcastId },
+    select: { contentSealed: true, seriesId: true },
+  })
+  return row === null ? null : wholeSections(queries, sealer, row)
+}
+
+/** Of an update that was spread over a week all of it, as it was written. */
+async function wholeSections(
+  queries: Queries,
+  sealer: Sealer,
+  { contentSealed, seriesId }: { contentSealed: string; seriesId: string | null },
+): Promise<Sections> {
+  const draft = seriesId === null ? null : await queries.draft.findUnique({ where: { id: seriesId } })
+  return sectionsOf(sealer, draft?.contentSealed ?? contentSealed)
 }
 
 function sectionsOf(sealer: Sealer, contentSealed: string): Sections {

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/database/database.ts'
 import { newId } from '../../src/lib/id.ts'
 import { changeSchedule, setSchedule, upcomingDates } from '../../src/reminders/change-schedule.ts'
+import { preparePreview } from '../../src/broadcasts/prepare-preview.ts'
+import { plannedTexts } from '../../src/reminders/planned-texts.ts'
 import { runSchedule } from '../../src/reminders/run-schedule.ts'
 import { findDueSchedules, findSchedule, listSchedules } from '../../src/reminders/schedule-reader.ts'
 import { replanAll, replanZone } from '../../src/reminders/schedule-store.ts'
@@ -305,5 +307,30 @@ describe('a schedule', () => {
       EXPLAIN SELECT id FROM schedules WHERE status = 'active' AND next_run_at <= ${now} ORDER BY next_run_at LIMIT 50`
     expect(JSON.stringify(plan)).toMatch(/Index Scan using schedules_due/)
     expect(JSON.stringify(plan)).not.toMatch(/Seq Scan|Sort/)
+  })
+})
+
+describe('the texts that schedules will send', () => {
+  it('count against the week in which they are due: those of families, that are not made yet', async () => {
+    await set({ recurrence: weekly([1, 3, 6]) })
+    await set({ recurrence: weekly([2]), what: { kind: 'nudge_updates' } })
+    await set({ recurrence: weekly([4, 5]), what: { kind: 'message', text: 'Lunch' }, times: 1 })
+    const week = (first: string, until: string) =>
+      plannedTexts(school)(database.client, { from: at(first, '05:00'), until: at(until, '05:00') })
+    expect(await week('2027-01-11', '2027-01-18')).toHaveLength(3)
+    expect(await week('2027-01-18', '2027-01-25')).toHaveLength(2)
+    goTo(at('2027-01-11'))
+    await run()
+    expect(await week('2027-01-11', '2027-01-18')).toHaveLength(2)
+    const preview = await preparePreview(
+      { ...school, undoSeconds: 0, plannedTexts: plannedTexts(school) },
+      {
+        classroomId: await school.classroomId('Room 12'),
+        author: 'UVEGA',
+        content: { kind: 'message', text: 'Lunch' },
+        chosenSendAt: null,
+      },
+    )
+    expect(preview.weekLoad).toMatchObject({ caregivers: 1, most: 4 })
   })
 })

@@ -9,6 +9,7 @@ import { findClassroom } from '../../people/classroom-reader.ts'
 import type { ComposeDeps } from '../compose-deps.ts'
 import type { Interaction, Reply } from '../reply.ts'
 import { tellOnly } from '../tell-only.ts'
+import { pressEditPart } from '../views/edit-part.ts'
 import { composeNote } from '../views/open-compose-note.ts'
 import { composePrompt } from '../views/open-compose-prompt.ts'
 import { openComposeUpdate } from '../views/open-compose-update.ts'
@@ -75,6 +76,7 @@ export async function pressEdit(deps: ComposeDeps, press: Press): Promise<Reply>
   if (draft === null || classroom === null) {
     return { afterwards: () => tellOnly(deps, press, staffText('send.gone'), { replaces: true }) }
   }
+  if (draft.replacesId !== null) return pressEditPart(deps, { ...press, value: draft.replacesId }, draft.id)
   const { userId, channelId, triggerId } = press
   const of = { userId, channelId, classroom, replaces: draft.id }
   const { content } = draft
@@ -129,5 +131,7 @@ function describeSend(outcome: SendOutcome): string {
       return staffText('send.too_long')
     case 'coordinator_must_agree':
       return staffText('send.coordinator_must_agree')
+    case 'replaced_has_left':
+      return staffText('edit_part.too_late')
   }
 }

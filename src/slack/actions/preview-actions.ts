@@ -1,4 +1,4 @@
-import { chooseWhenLate } from '../../broadcasts/draft-store.ts'
+import { chooseRhythm, chooseWhenLate } from '../../broadcasts/draft-store.ts'
 import { findRewordable } from '../../broadcasts/reword-draft.ts'
 import { staffText } from '../../languages/catalogue.ts'
 import { isId } from '../../lib/id.ts'
@@ -13,7 +13,7 @@ import { openEditWording } from '../views/edit-wording.ts'
 export function previewActions(
   deps: ComposeDeps,
 ): Record<
-  'preview_language' | 'preview_wording' | 'preview_shorten' | 'translation_late',
+  'preview_language' | 'preview_wording' | 'preview_shorten' | 'translation_late' | 'broadcast_rhythm',
   (press: ActionPress) => Promise<Reply>
 > {
   const edit = async (press: ActionPress): Promise<Reply> => ({ afterwards: () => openEditWording(deps, press) })
@@ -22,6 +22,7 @@ export function previewActions(
     preview_wording: edit,
     preview_shorten: edit,
     translation_late: (press) => chooseLate(deps, press),
+    broadcast_rhythm: (press) => changeRhythm(deps, press),
   }
 }
 
@@ -30,6 +31,16 @@ async function openLanguage(deps: ComposeDeps, press: ActionPress): Promise<Repl
   const draft = await findRewordable(deps, { draftId, by: press.userId })
   if (draft === null) return { afterwards: () => tellOnly(deps, press, staffText('send.gone'), { replaces: true }) }
   return { afterwards: () => renewPreview(deps, press, { draft, opened }) }
+}
+
+/** All at once or over the week: the preview then shows what would go. */
+async function changeRhythm(deps: ComposeDeps, press: ActionPress): Promise<Reply> {
+  const draftId = press.blockId.split(':')[1] ?? ''
+  const rhythm = press.value === 'spread' ? 'spread' : 'once'
+  const draft = await findRewordable(deps, { draftId, by: press.userId })
+  if (draft === null) return { afterwards: () => tellOnly(deps, press, staffText('send.gone'), { replaces: true }) }
+  await chooseRhythm(deps.database.client, { draftId, author: press.userId, rhythm })
+  return { afterwards: () => renewPreview(deps, press, { draft: { ...draft, rhythm }, opened: null }) }
 }
 
 async function chooseLate({ database }: ComposeDeps, press: ActionPress): Promise<Reply> {

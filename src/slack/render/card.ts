@@ -11,7 +11,8 @@ import { languageWord, nameList } from './caregiver-words.ts'
 
 /** The card of a broadcast: what it says, how it fares, what failed and what to do about it. */
 export function renderCard(card: Card, timezone: string): { text: string; blocks: types.KnownBlock[] } {
-  const title = staffText(`card.title_${card.kind}`, { author: `<@${card.author}>` })
+  const kind = staffText(`card.title_${card.kind}`, { author: `<@${card.author}>` })
+  const title = card.part === undefined ? kind : `${kind} · ${staffText(`part.${card.part}`)}`
   const excerpt = card.excerpt === '' ? '' : `\n> ${escapeMrkdwn(card.excerpt)}`
   const status = statusLine(card, timezone)
   const tried = card.checkIn === undefined ? '' : `\n${checkInLine(card.checkIn)}`
@@ -39,6 +40,7 @@ function statusLine(card: Card, timezone: string): string {
     case 'done':
       return [staffText('card.done', { caregivers }), tallyLine(card)].join(' ')
     case 'cancelled':
+      if (card.replaced === true) return staffText('card.replaced', { by: mention(card.stoppedBy) })
       return staffText('card.cancelled', { by: mention(card.stoppedBy) })
     case 'stopped':
       return [staffText('card.stopped', { by: mention(card.stoppedBy), count: card.keptBack }), tallyLine(card)].join(
@@ -85,6 +87,16 @@ function stopBlock(card: Card): types.KnownBlock {
     type: 'actions',
     block_id: 'card_actions',
     elements: [
+      ...(undo && card.part !== undefined
+        ? [
+            {
+              type: 'button' as const,
+              action_id: 'part_edit',
+              value: card.broadcastId,
+              text: plain(staffText('preview.edit')),
+            },
+          ]
+        : []),
       {
         type: 'button',
         action_id: 'broadcast_stop',

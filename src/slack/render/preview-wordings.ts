@@ -10,7 +10,7 @@ import { languageWord } from './caregiver-words.ts'
 import { plain } from './plain.ts'
 
 /** Which language of a draft is shown: as it is written into the preview's select. */
-function wordingKey({ language, translation }: Pick<PreviewWording, 'language' | 'translation'>): string {
+export function wordingKey({ language, translation }: Pick<PreviewWording, 'language' | 'translation'>): string {
   return `${language}~${translation?.language ?? ''}`
 }
 
@@ -22,8 +22,7 @@ export function renderWordings(
   { wordings }: Pick<PreparedPreview, 'wordings'>,
   { draftId, opened }: { draftId: string; opened: string | null },
 ): types.KnownBlock[] {
-  const isPlain = wordings.length <= shownAtOnce && wordings.every(({ translation }) => translation === undefined)
-  if (isPlain) return wordings.flatMap(renderWording)
+  if (areShownAtOnce(wordings)) return wordings.flatMap(renderWording)
   const shown = wordings.find((wording) => wordingKey(wording) === opened) ?? wordings[0]
   if (shown === undefined) return []
   const target = shown.translation?.language ?? shown.language
@@ -36,7 +35,8 @@ export function renderWordings(
   return [...renderWording(shown), { type: 'actions', block_id: `preview_language:${draftId}`, elements }]
 }
 
-function renderWording(wording: PreviewWording): types.KnownBlock[] {
+/** One language's words, with what they cost and what they say. */
+export function renderWording(wording: PreviewWording): types.KnownBlock[] {
   const { language, example, forcedBy, translation } = wording
   const title = staffText('preview.wording', { ...titleOf(wording), reader: escapeMrkdwn(wording.reader) })
   const back = Object.values(translation?.back ?? {}).join(' ')
@@ -62,6 +62,11 @@ function titleOf({ language, translation, caregivers, segments }: PreviewWording
     caregivers: staffText('caregivers', { count: caregivers }),
     segments: staffText('segments', { count: segments }),
   }
+}
+
+/** Few, and none of them translated. */
+export function areShownAtOnce(wordings: readonly PreviewWording[]): boolean {
+  return wordings.length <= shownAtOnce && wordings.every(({ translation }) => translation === undefined)
 }
 
 function languageSelect(

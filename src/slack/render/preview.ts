@@ -7,6 +7,7 @@ import { formatSchoolTime } from '../../school/school-date.ts'
 import { clampText, escapeMrkdwn } from '../rendered-post.ts'
 import { renderLate, renderWordings, worstLanguage } from './preview-wordings.ts'
 import { promptLines, promptOpening } from './prompt-lines.ts'
+import { renderSpread, rhythmBlock } from './preview-spread.ts'
 import { readingLine } from './reading-line.ts'
 
 export interface PreviewContext {
@@ -52,10 +53,11 @@ export function renderPreview(
   const verdict = [verdictLine(preview, context), loadLine(preview, context)].filter((line) => line !== null).join('\n')
   const blocks: types.KnownBlock[] = [
     section([opening, ...(preview.people.length === 0 ? [] : [whoLine(preview)])].join('\n')),
-    ...renderWordings(preview, context),
+    ...(preview.spread === null ? renderWordings(preview, context) : renderSpread(preview.spread, context)),
     ...renderLate(preview, context),
     quiet(facts.join('\n')),
     ...(verdict === '' ? [] : [section(`${verdict} ${worstLanguage(preview)}`.trimEnd())]),
+    ...(preview.canBeSpread && preview.caregivers > 0 ? [rhythmBlock(context.draftId, preview.spread !== null)] : []),
     { type: 'actions', block_id: `${previewBlockPrefix}${context.draftId}`, elements: actionsOf(preview, context) },
   ]
   return { text: opening, blocks: blocks.filter((block) => block.type !== 'context' || facts.length > 0) }
@@ -70,6 +72,7 @@ function quiet(text: string): types.KnownBlock {
 }
 
 function departureLine(preview: PreparedPreview, { undoSeconds, timezone, now }: PreviewContext): string {
+  if (preview.spread !== null) return staffText('spread.leaves', { zone: timezone })
   const { sendAt, because } = preview.departure
   const time = formatSchoolTime(timezone, sendAt, now)
   switch (because) {
@@ -139,14 +142,14 @@ function actionsOf(preview: PreparedPreview, context: PreviewContext): types.Act
       : []
   const cancel = button('broadcast_cancel', 'preview.cancel', context.draftId)
   if (preview.caregivers === 0 || verdict.kind === 'too_long' || verdict.kind === 'empty') return [...edit, cancel]
-  const when = whenSelect(preview, context)
+  const when = preview.spread === null && !isPart(preview.content) ? [whenSelect(preview, context)] : []
   const mustAgree = verdict.kind === 'coordinator_confirms' || preview.weekLoad?.coordinatorConfirms === true
   if (mustAgree && !context.authorIsCoordinator) {
-    return [when, button('broadcast_ask', 'preview.ask', context.draftId), ...edit, cancel]
+    return [...when, button('broadcast_ask', 'preview.ask', context.draftId), ...edit, cancel]
   }
   const send = { ...button('broadcast_send', 'preview.send', context.draftId), style: 'primary' as const }
   if (isEmergency(preview.content)) return [{ ...send, style: 'danger', confirm: emergencyConfirm(preview) }, cancel]
-  if (verdict.kind === 'ok') return [when, send, ...edit, cancel]
+  if (verdict.kind === 'ok') return [...when, send, ...edit, cancel]
   const confirm = {
     title: plain(staffText('preview.confirm_title')),
     text: plain(
@@ -158,7 +161,7 @@ function actionsOf(preview: PreparedPreview, context: PreviewContext): types.Act
     confirm: plain(staffText('preview.send')),
     deny: plain(staffText('preview.back')),
   }
-  return [when, { ...send, confirm }, ...edit, cancel]
+  return [...when, { ...send, confirm }, ...edit, cancel]
 }
 
 function loadLine({ weekLoad, caregivers }: PreparedPreview, { authorIsCoordinator }: PreviewContext): string | null {
@@ -171,6 +174,11 @@ function loadLine({ weekLoad, caregivers }: PreparedPreview, { authorIsCoordinat
 function openingLine(content: PreparedPreview['content'], params: { audience: string; caregivers: string }): string {
   if (content.kind === 'strategy') return promptOpening(content, params)
   return staffText(isEmergency(content) ? 'preview.opening_emergency' : `preview.opening_${content.kind}`, params)
+}
+
+/** A part that is edited leaves when it was to. */
+function isPart(content: PreparedPreview['content']): boolean {
+  return content.kind === 'update' && content.part !== undefined
 }
 
 function isEmergency(content: PreparedPreview['content']): boolean {
