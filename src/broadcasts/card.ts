@@ -153,7 +153,8 @@ const excerptLength = 120
 /** A part is shown whole, as far as a text goes: it can still be changed. */
 const partLength = 600
 
-function excerptOf({ content }: Broadcast): string {
+/** Its first words. */
+export function excerptOf({ content }: Pick<Broadcast, 'content'>): string {
   switch (content.kind) {
     case 'update':
       return shorten(ownWords(content), content.part === undefined ? excerptLength : partLength)

@@ -25,7 +25,7 @@ export function tallyAnswers(answers: readonly ChildAnswer[], saidMore: number):
  * A child counts once, whoever of the family answered: the last to say how the try went, else that there was no time. What one of them had no
  * time for another may have tried.
  */
-function answersByChild(answers: readonly ChildAnswer[]): Map<string, CheckInAnswer> {
+export function answersByChild(answers: readonly ChildAnswer[]): Map<string, CheckInAnswer> {
   const inTime = answers.toSorted((a, b) => a.answeredAt.getTime() - b.answeredAt.getTime())
   const byChild = new Map<string, CheckInAnswer>()
   for (const { studentId, answer } of inTime) {

@@ -3,6 +3,7 @@ import { mayBeTexted } from '../people/consent.ts'
 import { answerCheckIn, noteWords } from '../strategies/answer-check-in.ts'
 import { thankForAnswer } from '../strategies/thank-for-answer.ts'
 import { enqueueAnswer } from './enqueue-answer.ts'
+import { followAnswer } from './follow-answer.ts'
 import type { InboundText } from './inbound-text.ts'
 import type { HearDeps } from './inbox-deps.ts'
 
@@ -13,6 +14,8 @@ export async function hearCheckIn(tx: Transaction, deps: HearDeps, inbound: Inbo
   const { caregiverId } = from
   const answered = await answerCheckIn(tx, deps, { id, caregiverId, body, receivedAt })
   if (answered === null) return null
+  const studentIds = answered.chosen.map(({ studentId }) => studentId)
+  await followAnswer(tx, deps, { broadcastId: answered.broadcastId, caregiverId, studentIds })
   if (answered.hasWords) return null
   const isThanked = answered.isFirst && mayBeTexted(from.consentState)
   const thanks = isThanked ? await thankForAnswer(tx, deps, { ...answered, ...from }) : null

@@ -1,6 +1,9 @@
 import type { DeskModel } from '../broadcasts/desk-item.ts'
 import type { Card } from '../broadcasts/card.ts'
 import type { ApprovalRequest } from '../broadcasts/request-approval.ts'
+import type { HardTryPost } from '../conversations/show-hard-try.ts'
+import type { Reteach } from '../strategies/tell-reteach.ts'
+import { renderHardTry, renderReteach } from './render/check-in-posts.ts'
 import { alertRenderers } from './render/alert-posts.ts'
 import type { EmergencyNotice } from '../broadcasts/tell-emergency.ts'
 import { renderApprovalAnswer, renderApprovalRequest, renderEmergency } from './render/approval.ts'
@@ -22,6 +25,8 @@ export function slackRenderers(timezone: string): Renderers {
     ...conversationRenderers(timezone),
     ...scheduleRenderers(timezone),
     ...alertRenderers,
+    hard_try: (post: HardTryPost) => renderHardTry(post),
+    reteach: (reteach: Reteach) => renderReteach(reteach),
     broadcast_card: (card: Card) => renderCard(card, timezone),
     approval_request: (request: ApprovalRequest) => renderApprovalRequest(request),
     emergency_sent: (notice: EmergencyNotice) => renderEmergency(notice),

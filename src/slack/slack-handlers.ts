@@ -6,6 +6,7 @@ import type { BotIdentity } from './bot-identity.ts'
 import { broadcastHandlers } from './broadcast-handlers.ts'
 import { calendarHandlers } from './calendar-handlers.ts'
 import { readChannelLoss } from './channel-events.ts'
+import { checkInHandlers } from './check-in-handlers.ts'
 import { doctorCommand, type DoctorCommandDeps } from './commands/doctor-command.ts'
 import type { DeskSlackDeps } from './desk-slack-deps.ts'
 import { helpCommand } from './commands/help-command.ts'
@@ -30,6 +31,7 @@ export function slackHandlers(deps: Deps, identity: BotIdentity): SlackHandlers 
   const parts: SlackPart[] = [
     broadcastHandlers(deps),
     promptHandlers(deps),
+    checkInHandlers(deps),
     conversationHandlers(deps),
     deskHandlers(deps),
     people,

@@ -1,0 +1,45 @@
+import type { types } from '@slack/bolt'
+import type { HardTryPost } from '../../conversations/show-hard-try.ts'
+import { staffText } from '../../languages/catalogue.ts'
+import type { Reteach } from '../../strategies/tell-reteach.ts'
+import { escapeMrkdwn, type RenderedPost } from '../rendered-post.ts'
+import { ownContext, ownSection } from './caregiver-words.ts'
+import { mention } from './people-list.ts'
+import { plain } from './plain.ts'
+
+/** Two tries in a row were too hard: what the class can do for this family. */
+export function renderHardTry(post: HardTryPost): RenderedPost {
+  const child = escapeMrkdwn(post.child)
+  const mentions = post.mentions.map(mention).join(' ')
+  const text = staffText('hard_try.said', { child, mentions }).trimEnd()
+  const notes = [
+    ...(post.over ? [staffText('hard_try.over')] : []),
+    ...(post.calledBy === null ? [] : [staffText('hard_try.called', { by: mention(post.calledBy) })]),
+  ]
+  return {
+    text,
+    blocks: [ownSection(text), ...(notes.length === 0 ? [] : [ownContext(notes.join('\n'))]), ...buttonsOf(post)],
+  }
+}
+
+function buttonsOf({ broadcastId, studentId, hasEasier, over, calledBy }: HardTryPost): types.KnownBlock[] {
+  const value = `${broadcastId}:${studentId}`
+  const button = (action: 'hard_try_easier' | 'hard_try_called') => ({
+    type: 'button' as const,
+    action_id: action,
+    value,
+    text: plain(staffText(`hard_try.button.${action}`)),
+  })
+  const elements = [
+    ...(hasEasier && !over ? [button('hard_try_easier')] : []),
+    ...(calledBy === null ? [button('hard_try_called')] : []),
+  ]
+  return elements.length === 0 ? [] : [{ type: 'actions', elements }]
+}
+
+/** Several found it too hard: a question to the teacher, with numbers alone. */
+export function renderReteach({ author, excerpt, tooHard, answered }: Reteach): RenderedPost {
+  const text = staffText('reteach.said', { author: mention(author), count: tooHard, answered })
+  const quoted = excerpt === '' ? '' : `\n> ${escapeMrkdwn(excerpt)}`
+  return { text, blocks: [ownSection(`${text}${quoted}`)] }
+}
