@@ -42,7 +42,9 @@ async function translateOne(deps: TranslationsDeps, waiting: OpenWording): Promi
   const parts = partsOf(draft?.content ?? broadcast.content)
   const made: Wording | null =
     translator === null ? null : await wordIn(translator, { parts, names: await namesFor(deps, broadcast), language })
-  if (made?.words == null && !isOver && translator !== null) {
+  // What no service knows is not waited for.
+  const mayCome = made !== null && made.why !== 'unsupported'
+  if (made?.words == null && !isOver && mayCome) {
     await postponeWording(database.client, waiting.id, backoffMs(waiting.tries + 1, firstWaitMs, longestWaitMs))
     return false
   }

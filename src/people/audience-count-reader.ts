@@ -9,3 +9,13 @@ export async function countReachable(queries: Queries, of: AudienceOf): Promise<
      WHERE c.state IN ('enrolled', 'agreed') AND c.number_fault IS NULL AND ${inAudience(of, 'contactable')}`
   return row?.count ?? 0
 }
+
+/** The languages of those of an audience who can be texted, as the roster has them. */
+export async function readLanguages(queries: Queries, of: AudienceOf): Promise<string[]> {
+  const rows = await queries.$queryRaw<{ language: string }[]>`
+    SELECT DISTINCT g.language
+      FROM caregivers g JOIN consents c ON c.caregiver_id = g.id AND c.ended_at IS NULL
+     WHERE c.state IN ('enrolled', 'agreed') AND c.number_fault IS NULL AND ${inAudience(of, 'contactable')}
+     ORDER BY g.language`
+  return rows.map(({ language }) => language)
+}

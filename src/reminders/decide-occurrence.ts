@@ -1,6 +1,6 @@
 import type { WindowState } from '../school/send-window.ts'
 
-export type SkipReason = 'closed' | 'late' | 'window' | 'nobody' | 'not_staff' | 'channel_lost'
+export type SkipReason = 'closed' | 'late' | 'window' | 'nobody' | 'retired' | 'not_staff' | 'channel_lost'
 
 /** Whether a date that has come is sent now. It is never moved silently: what is too late for its tolerance or for the window is skipped. */
 export function decideOccurrence(facts: {

@@ -2,8 +2,8 @@ import type { Transaction } from '../database/database.ts'
 import type { ReminderDeps } from './reminder-deps.ts'
 import type { Schedule, What, WhatKind } from './schedule.ts'
 
-/** What came of one date: `broadcastId` is null for what goes to Slack alone. */
-export type Made = { kind: 'sent'; broadcastId: string | null } | { kind: 'nobody' }
+/** What came of one date: `broadcastId` is null for what goes to Slack alone. retired: there is no strategy left to send. */
+export type Made = { kind: 'sent'; broadcastId: string | null } | { kind: 'nobody' } | { kind: 'retired' }
 
 /** A date that has come and is sent now. */
 export interface DueDate {

@@ -1,3 +1,4 @@
+import { rotationKind, strategyKind } from './kinds/send-strategy.ts'
 import { messageKind, textKind } from './kinds/send-words.ts'
 import { nudgeUpdatesKind, staffWordsKind } from './kinds/tell-staff.ts'
 import type { ReminderKinds } from './reminder-kind.ts'
@@ -6,6 +7,8 @@ import type { ReminderKinds } from './reminder-kind.ts'
 export const reminderKinds: ReminderKinds = {
   text: textKind,
   message: messageKind,
+  strategy: strategyKind,
+  rotation: rotationKind,
   staff_words: staffWordsKind,
   nudge_updates: nudgeUpdatesKind,
 }

@@ -82,9 +82,9 @@ async function handle(
     return
   }
   const made = await make(tx, deps, { occurrenceId: id, schedule, sendAt: now })
-  if (made.kind === 'nobody') {
-    await settleOccurrence(tx, id, { state: 'skipped', reason: 'nobody' })
-    progress.skipped.push({ at: date.at.toISOString(), reason: 'nobody' })
+  if (made.kind !== 'sent') {
+    await settleOccurrence(tx, id, { state: 'skipped', reason: made.kind })
+    progress.skipped.push({ at: date.at.toISOString(), reason: made.kind })
     return
   }
   if (made.broadcastId !== null) await settleOccurrence(tx, id, { broadcastId: made.broadcastId })

@@ -1,4 +1,5 @@
 import type { Audience } from '../broadcasts/content.ts'
+import type { GradeBand, Subject } from '../strategies/strategy.ts'
 import type { ClosedDays } from './plan-dates.ts'
 import type { LocalTime, Recurrence } from './recurrence.ts'
 
@@ -10,8 +11,15 @@ export type What =
   | { kind: 'message'; text: string }
   /** Words to the staff of classes, in Slack. */
   | { kind: 'staff_words'; text: string }
+  /** One strategy of the library; `checkInDays` is after how many families are asked how it went, null: they are not. */
+  | { kind: 'strategy'; strategyId: string; checkInDays: number | null }
+  /** Strategies in turns. */
+  | { kind: 'rotation'; through: Rotation; checkInDays: number | null }
   /** A nudge in Slack to teachers who have not sent this week's update. */
   | { kind: 'nudge_updates' }
+
+/** Chosen ones in their order, or all of a grade band and a subject (null: of any) as the library has them when a date comes. */
+export type Rotation = { strategyIds: readonly string[] } | { gradeBand: GradeBand | null; subject: Subject | null }
 
 export type WhatKind = What['kind']
 

@@ -13,6 +13,7 @@ import {
 } from '../../src/slack/views/schedule-fields.ts'
 import { scheduleFormView } from '../../src/slack/views/schedule-form-view.ts'
 import { schedulesView } from '../../src/slack/views/schedules-view.ts'
+import { libraryStrategies } from '../../src/strategies/library.ts'
 
 const list = { listId: 'schedules:1', classroomId: null }
 const form = (fields: ScheduleFields, classes = 3, classroomId: string | null = null) =>
@@ -28,6 +29,7 @@ const form = (fields: ScheduleFields, classes = 3, classroomId: string | null = 
         grades: ['K', '1'],
         languages: ['en', 'es'],
       },
+      strategies: libraryStrategies(),
       next: 'The next dates',
     },
   )
@@ -63,11 +65,18 @@ describe('the form of a schedule', () => {
     expect(blocksOf(form(emptyFields('2027-01-11'), 3, 'id-1'))).not.toContain('classrooms')
   })
 
-  it('reads back what it shows of a schedule', () => {
+  it.each([
+    { what: 'text', words: 'Read' },
+    { what: 'strategy', strategy: 'stop-and-tell', checkIn: 'none' },
+    { what: 'rotation', strategies: ['two-ways-to-add', 'stop-and-tell'], checkIn: '5' },
+    { what: 'rotation', band: '3-5', subject: 'reading' },
+    { what: 'rotation' },
+  ] as const)('reads back what it shows of a schedule: %j', (what) => {
     const fields: ScheduleFields = {
       ...emptyFields('2027-01-11'),
       name: 'Reading',
-      words: 'Read',
+      ...what,
+      strategies: 'strategies' in what ? [...what.strategies] : [],
       rule: 'last',
       days: [5],
       times: '3',

@@ -1,6 +1,6 @@
-import { createBroadcast } from '../../broadcasts/broadcast-store.ts'
+import { type Broadcast, createBroadcast } from '../../broadcasts/broadcast-store.ts'
 import { cardOf, cardPlace, emptyTally } from '../../broadcasts/card.ts'
-import type { Content } from '../../broadcasts/content.ts'
+import type { Audience, Content } from '../../broadcasts/content.ts'
 import type { Transaction } from '../../database/database.ts'
 import { countReachable } from '../../people/audience-count-reader.ts'
 import { findClassroom } from '../../people/classroom-reader.ts'
@@ -12,29 +12,44 @@ import type { DueDate, Made, ReminderKind } from '../reminder-kind.ts'
 /** A learning text to families. */
 export const textKind: ReminderKind<'text'> = {
   goesTo: 'families',
-  make: (tx, deps, due, { text }) => broadcast(tx, deps, due, { kind: 'update', sections: { learning: text } }),
+  make: (tx, deps, due, { text }) =>
+    broadcastToFamilies(tx, deps, due, { content: { kind: 'update', sections: { learning: text } } }),
 }
 
 /** Logistics to families. */
 export const messageKind: ReminderKind<'message'> = {
   goesTo: 'families',
-  make: (tx, deps, due, { text }) => broadcast(tx, deps, due, { kind: 'message', text }),
+  make: (tx, deps, due, { text }) => broadcastToFamilies(tx, deps, due, { content: { kind: 'message', text } }),
 }
 
-async function broadcast(
+export interface DueBroadcast {
+  content: Content
+  /** Makes the draft that it becomes; left out: none. */
+  draft?: () => Promise<string>
+  /** What it brings about besides. */
+  andThen?: (broadcast: Broadcast) => Promise<void>
+}
+
+/** One class, whose channel has the card and whose it is; null: the card is its maker's. */
+export function classroomOf(audience: Audience): string | null {
+  return 'classroomIds' in audience && audience.classroomIds.length === 1 ? (audience.classroomIds[0] ?? null) : null
+}
+
+/** Makes the broadcast of a date that has come, and its card; nothing where nobody can be reached. */
+export async function broadcastToFamilies(
   tx: Transaction,
   { sealer, clock, school }: ReminderDeps,
   { schedule, sendAt }: DueDate,
-  content: Content,
+  { content, draft, andThen }: DueBroadcast,
 ): Promise<Made> {
   const { audience, maker: author } = schedule
   const now = clock.now()
   const classroomIds = 'all' in audience ? ('all' as const) : audience.classroomIds
   const expected = await countReachable(tx, { ...audience, classroomIds, on: schoolDate(school.timezone, now) })
   if (expected === 0) return { kind: 'nobody' }
-  const classroomId = classroomIds !== 'all' && classroomIds.length === 1 ? (classroomIds[0] ?? null) : null
+  const classroomId = classroomOf(audience)
   const made = await createBroadcast(tx, sealer, {
-    draftId: null,
+    draftId: draft === undefined ? null : await draft(),
     classroomId,
     author,
     approvedBy: null,
@@ -44,6 +59,7 @@ async function broadcast(
     caregiversExpected: expected,
     now,
   })
+  await andThen?.(made)
   const classroom = classroomId === null ? null : await findClassroom(tx, classroomId)
   await putPost(tx, sealer, {
     ...cardPlace(made.id, classroom?.channelId ?? author),

@@ -1,18 +1,32 @@
 import type { Audience } from '../../broadcasts/content.ts'
 import { clockOf, dayOfLocal, type Recurrence, type Rule } from '../../reminders/recurrence.ts'
-import type { Schedule, ScheduleSpec, What, WhatKind } from '../../reminders/schedule.ts'
-import { slackToPlainText } from '../../texts/plain-text.ts'
+import type { Schedule, ScheduleSpec, WhatKind } from '../../reminders/schedule.ts'
 import type { StateValues } from './compose-update.ts'
+import { whatFieldsOf, whatOf } from './schedule-what.ts'
 
 export const RULE_CHOICES = ['weekly', 'first', 'last', 'once', 'cron'] as const
 type RuleChoice = (typeof RULE_CHOICES)[number]
-export const WHAT_CHOICES: readonly WhatKind[] = ['text', 'message', 'staff_words', 'nudge_updates']
+export const WHAT_CHOICES: readonly WhatKind[] = [
+  'text',
+  'message',
+  'strategy',
+  'rotation',
+  'staff_words',
+  'nudge_updates',
+]
 
 /** The form as it is filled in. Every input's block is named for the field, its action is `schedule_field`. */
 export interface ScheduleFields {
   name: string
   what: WhatKind
   words: string
+  /** The id of the one that is sent, those that are in turns; where none is chosen, all of a grade band and subject. */
+  strategy: string
+  strategies: string[]
+  band: string
+  subject: string
+  /** Days, or `none`. */
+  checkIn: string
   classrooms: string[]
   grades: string[]
   languages: string[]
@@ -36,6 +50,11 @@ export function emptyFields(today: string): ScheduleFields {
     name: '',
     what: 'text',
     words: '',
+    strategy: '',
+    strategies: [],
+    band: 'any',
+    subject: 'any',
+    checkIn: '2',
     classrooms: [],
     grades: [],
     languages: [],
@@ -67,6 +86,11 @@ export function readFields(values: StateValues, before: ScheduleFields): Schedul
     name: typed('name', before.name).trim(),
     what: one('what', before.what),
     words: typed('words', before.words),
+    strategy: one('strategy', before.strategy),
+    strategies: many('strategies', before.strategies),
+    band: one('band', before.band),
+    subject: one('subject', before.subject),
+    checkIn: one('checkIn', before.checkIn),
     classrooms: many('classrooms', before.classrooms),
     grades: many('grades', before.grades),
     languages: many('languages', before.languages),
@@ -117,10 +141,6 @@ export function specOf(fields: ScheduleFields, of: { maker: string; classroomId:
   }
 }
 
-function whatOf({ what, words }: ScheduleFields): What {
-  return what === 'nudge_updates' ? { kind: what } : { kind: what, text: slackToPlainText(words) }
-}
-
 function audienceOf({ classrooms, grades, languages }: ScheduleFields, classroomId: string | null): Audience {
   const ids = classroomId === null ? classrooms : [classroomId]
   return {
@@ -139,8 +159,7 @@ export function fieldsOf(schedule: Schedule, today: string): ScheduleFields {
   return {
     ...empty,
     name: schedule.name,
-    what: what.kind,
-    words: what.kind === 'nudge_updates' ? '' : what.text,
+    ...whatFieldsOf(what, empty),
     classrooms: 'classroomIds' in audience ? [...audience.classroomIds] : [],
     grades: [...(audience.grades ?? [])],
     languages: [...(audience.languages ?? [])],

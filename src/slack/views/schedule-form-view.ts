@@ -2,11 +2,14 @@ import type { types } from '@slack/bolt'
 import { staffText } from '../../languages/catalogue.ts'
 import type { AudienceChoices } from '../../people/audience-choices-reader.ts'
 import { weekdayLabel } from '../../reminders/describe-schedule.ts'
+import { reminderKinds } from '../../reminders/reminder-kinds.ts'
+import type { Strategy } from '../../strategies/strategy.ts'
 import { languageWord } from '../render/caregiver-words.ts'
 import { section } from '../render/people-words.ts'
 import { plain } from '../render/plain.ts'
 import { RULE_CHOICES, type ScheduleFields, scheduleField, WHAT_CHOICES } from './schedule-fields.ts'
 import { date, initial, input, number, option, select, several } from './schedule-inputs.ts'
+import { strategyBlocks } from './schedule-strategy-blocks.ts'
 import type { SchedulesState } from './schedules-view.ts'
 
 /** The form as somebody has it open. */
@@ -28,7 +31,7 @@ const wordsLength = 1000
 export function scheduleFormView(
   fields: ScheduleFields,
   state: ScheduleFormState,
-  { choices, next }: { choices: AudienceChoices; next: string },
+  { choices, strategies, next }: { choices: AudienceChoices; strategies: readonly Strategy[]; next: string },
 ): types.ModalView {
   return {
     type: 'modal',
@@ -50,7 +53,8 @@ export function scheduleFormView(
           dispatches: true,
         },
       ),
-      ...(fields.what === 'nudge_updates' ? [] : [wordsBlock(fields)]),
+      ...(hasWords(fields) ? [wordsBlock(fields)] : []),
+      ...strategyBlocks(fields, strategies),
       ...audienceBlocks(fields, state, choices),
       input(
         'rule',
@@ -80,6 +84,10 @@ export function scheduleFormView(
   }
 }
 
+function hasWords({ what }: ScheduleFields): boolean {
+  return what === 'text' || what === 'message' || what === 'staff_words'
+}
+
 function wordsBlock(fields: ScheduleFields): types.InputBlock {
   const element = {
     type: 'plain_text_input' as const,
@@ -96,7 +104,7 @@ function audienceBlocks(
   { classrooms, grades, languages }: AudienceChoices,
 ): types.InputBlock[] {
   if (classroomId !== null) return []
-  const isForFamilies = fields.what === 'text' || fields.what === 'message'
+  const isForFamilies = reminderKinds[fields.what].goesTo === 'families'
   return [
     ...several(
       'classrooms',

@@ -5,11 +5,13 @@ import { readAudienceChoices } from '../../people/audience-choices-reader.ts'
 import { localNow, mayChange, type ScheduleFault, setSchedule } from '../../reminders/change-schedule.ts'
 import { checkRecurrence } from '../../reminders/check-recurrence.ts'
 import { nextDates } from '../../reminders/plan-dates.ts'
+import { reminderKinds } from '../../reminders/reminder-kinds.ts'
 import { findSchedule } from '../../reminders/schedule-reader.ts'
 import type { Schedule } from '../../reminders/schedule.ts'
 import { readCalendar } from '../../school/calendar-reader.ts'
 import { schoolDayAt } from '../../school/school-day.ts'
 import { formatSchoolMoment } from '../../school/school-moment.ts'
+import { listStrategies } from '../../strategies/strategy-reader.ts'
 import type { FormAnswer, Interaction, Reply } from '../reply.ts'
 import type { ActionPress } from '../slack-app.ts'
 import type { ComposeForm } from './compose-update.ts'
@@ -33,7 +35,10 @@ export async function openScheduleForm(
   if (before === undefined) return {}
   const opened = before === null ? state : { ...state, classroomId: before.classroomId }
   const fields = await fieldsBefore(deps, before)
-  return { afterwards: async () => pushView(deps, press, await formView(deps, fields, opened)) }
+  return {
+    afterwards: async () =>
+      pushView(deps, press, await formView(deps, fields, { state: opened, userId: press.userId })),
+  }
 }
 
 /** Something was chosen in the form: what is asked for, and the next dates, as they are with it. */
@@ -42,7 +47,10 @@ export async function changeScheduleForm(deps: PeopleViewDeps, press: ActionPres
   const state = readState(press.form.privateMetadata) as ScheduleFormState
   const before = await scheduleOf(deps, state, press.userId)
   const fields = readFields(press.values, await fieldsBefore(deps, before ?? null))
-  return { afterwards: async () => updateView(deps, state.formId, await formView(deps, fields, state)) }
+  return {
+    afterwards: async () =>
+      updateView(deps, state.formId, await formView(deps, fields, { state, userId: press.userId })),
+  }
 }
 
 /** The form was submitted. What is wrong is said under its field. */
@@ -52,6 +60,9 @@ export async function submitSchedule(deps: PeopleViewDeps, form: ComposeForm): P
   const fields = readFields(form.values, await fieldsBefore(deps, before ?? null))
   const maker = state.scheduleId === null ? form.userId : (before?.maker ?? form.userId)
   const spec = specOf(fields, { maker, classroomId: state.classroomId })
+  if (spec.what.kind === 'strategy' && spec.what.strategyId === '') {
+    return error('strategy', staffText('schedule.no_strategy'))
+  }
   if ('text' in spec.what && spec.what.text === '') return error('words', staffText('compose.nothing_to_send'))
   const fault = await setSchedule(deps, { id: state.scheduleId, spec, by: form.userId })
   if (fault !== null) return error(blockOf(fault, fields, form), staffText(`schedule.fault.${fault.why}`))
@@ -89,10 +100,11 @@ async function fieldsBefore({ clock, school }: PeopleViewDeps, schedule: Schedul
 async function formView(
   deps: PeopleViewDeps,
   fields: ScheduleFields,
-  state: ScheduleFormState,
+  { state, userId }: { state: ScheduleFormState; userId: string },
 ): Promise<types.ModalView> {
   const choices = await readAudienceChoices(deps.database.client)
-  return scheduleFormView(fields, state, { choices, next: await nextWords(deps, fields) })
+  const strategies = await listStrategies(deps.database.client, deps.sealer, { viewer: userId })
+  return scheduleFormView(fields, state, { choices, strategies, next: await nextWords(deps, fields) })
 }
 
 /** The next dates, or why there are none. */
@@ -102,7 +114,7 @@ async function nextWords(deps: PeopleViewDeps, fields: ScheduleFields): Promise<
   const recurrence = recurrenceOf(fields)
   const plan = { recurrence, closedDays: fields.closed, timezone, calendar: await readCalendar(database.client) }
   const after = localNow(deps)
-  const isText = fields.what === 'text' || fields.what === 'message'
+  const isText = reminderKinds[fields.what].goesTo === 'families'
   const window = isText ? school.window : { fromMinute: 0, untilMinute: 1440 }
   const fault = checkRecurrence(plan, window, after)
   if (fault !== null) return staffText(`schedule.fault.${fault.why}`)
