@@ -158,8 +158,8 @@ export function fieldsOf(schedule: Schedule, today: string): ScheduleFields {
   const minute = rule.kind === 'cron' ? null : rule.minute
   return {
     ...empty,
-    name: schedule.name,
     ...whatFieldsOf(what, empty),
+    name: schedule.name,
     classrooms: 'classroomIds' in audience ? [...audience.classroomIds] : [],
     grades: [...(audience.grades ?? [])],
     languages: [...(audience.languages ?? [])],
