@@ -221,6 +221,6 @@ describe('a strategy on a schedule', () => {
     const translator: Translator = { translate: async () => outcome, remember: async () => {} }
     expect(await translateLate({ ...deps(), translator, waitHours: 4 })).toBe(1)
     const [broadcast] = await database.client.broadcast.findMany()
-    await expandReleased(deps(), broadcast!.id)
+    await expandReleased(deps(), broadcast?.draftId ?? '')
   }
 })
