@@ -9,8 +9,12 @@ export type ReviewMark = { mark: 'source' } | { mark: 'unreviewed' } | { mark: '
 
 /** Throws when `locales/families/review.json` has no such mark, or a signature without name or date. */
 export function reviewMark(language: FrameLanguage): ReviewMark {
-  const entry: { mark: string; by?: string; on?: string } = marks[language]
+  return readReviewMark(marks[language], `locales/families/review.json, ${language}`)
+}
+
+/** Reads a mark as a file holds it; `where` is said when there is none, or a signature without name or date. */
+export function readReviewMark(entry: { mark: string; by?: string; on?: string }, where: string): ReviewMark {
   if (entry.mark === 'source' || entry.mark === 'unreviewed') return { mark: entry.mark }
   if (entry.mark === 'reviewed' && entry.by && entry.on) return { mark: 'reviewed', by: entry.by, on: entry.on }
-  throw new Error(`locales/families/review.json: no valid review mark for ${language}`)
+  throw new Error(`${where}: no valid review mark`)
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { libraryStrategies } from '../../src/strategies/library.ts'
+import { libraryReview } from '../../src/strategies/library-review.ts'
 import { LETTERS_OF_A_TEXT, TEXTS_OF_A_STRATEGY } from '../../src/strategies/strategy-budget.ts'
 import { strategySchema } from '../../src/strategies/strategy-schema.ts'
-import { LIBRARY_LANGUAGES } from '../../src/strategies/strategy.ts'
+import { GRADE_BANDS, LIBRARY_LANGUAGES, SUBJECTS } from '../../src/strategies/strategy.ts'
 import { readingOf } from '../../src/texts/reading-grade.ts'
 import { countSegments } from '../../src/texts/segments.ts'
 import { wordHead } from '../../src/texts/word-head.ts'
@@ -29,6 +30,16 @@ function doubled(values: readonly string[]): string[] {
 }
 
 describe('the library', () => {
+  it('has two strategies for each subject of each band', () => {
+    const shelves = GRADE_BANDS.flatMap((band) => SUBJECTS.map((subject) => `${band} ${subject}`))
+    const held = library.map(({ gradeBand, subject }) => `${gradeBand} ${subject}`)
+    expect(held.toSorted()).toEqual([...shelves, ...shelves].toSorted())
+  })
+
+  it('says that nobody has signed its Spanish', () => {
+    expect([libraryReview('en').mark, libraryReview('es').mark]).toEqual(['source', 'unreviewed'])
+  })
+
   it('has no strategy, name or words twice', () => {
     expect(doubled(library.map(({ id }) => id))).toEqual([])
     for (const field of ['name', 'fact', 'tip', 'growth', 'ask', 'spoken'] as const) {

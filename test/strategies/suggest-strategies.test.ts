@@ -45,6 +45,19 @@ describe('what is suggested for an update', () => {
   })
 })
 
+describe('what the library suggests first', () => {
+  it.each([
+    ['3-5', 'We are comparing fractions with different denominators', 'fair-share'],
+    ['3-5', 'We write opinion paragraphs with reasons', 'say-why-twice'],
+    ['preK-2', 'We count to 20 and touch each thing', 'touch-and-count'],
+    ['preK-2', 'Which words begin with the same sound?', 'same-first-sound'],
+    ['6-8', 'Percents: ten percent, 25 percent and discounts', 'ten-percent-first'],
+    ['9-12', 'The state test is in April, and here is what each test is for', 'what-the-tests-are-for'],
+  ] as const)('%s: %s', (gradeBand, learning, id) => {
+    expect(suggestStrategies(libraryStrategies(), { update: { learning }, gradeBand })[0]?.id).toBe(id)
+  })
+})
+
 describe('the band of a grade', () => {
   it.each([
     ['K', 'preK-2'],

@@ -1,7 +1,8 @@
 import type { types } from '@slack/bolt'
 import { staffText } from '../../languages/catalogue.ts'
+import { libraryReview } from '../../strategies/library-review.ts'
 import { GRADE_BANDS, type GradeBand, type Strategy, type Subject, SUBJECTS } from '../../strategies/strategy.ts'
-import { button, section } from '../render/people-words.ts'
+import { button, context, section } from '../render/people-words.ts'
 import { plain } from '../render/plain.ts'
 import { strategyLine } from '../render/strategy-line.ts'
 
@@ -46,6 +47,7 @@ export function strategySearchView(
     close: plain(staffText('compose.close')),
     blocks: [
       section(staffText('strategy.intro')),
+      ...(libraryReview('es').mark === 'unreviewed' ? [context(staffText('strategy.spanish_unreviewed'))] : []),
       { type: 'actions', block_id: 'filter', elements: filters(state.filter) },
       {
         type: 'actions',
