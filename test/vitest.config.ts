@@ -11,6 +11,7 @@ const thorough = [
   'test/database/move-database.test.ts',
   'test/doctor/examine.test.ts',
   'test/flows/a-flood-of-answers-loses-none.test.ts',
+  'test/flows/a-family-is-called.test.ts',
   'test/flows/a-liaison-checks-the-words.test.ts',
   'test/flows/a-note-goes-to-the-chosen-ones-alone.test.ts',
   'test/flows/each-family-reads-its-own-language.test.ts',

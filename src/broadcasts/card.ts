@@ -1,5 +1,6 @@
 import type { CheckInTally } from './check-in-tally.ts'
 import type { Broadcast } from './broadcast-store.ts'
+import type { CallCounts } from './call.ts'
 import type { TextState } from '../outbox/text-state.ts'
 import type { UpdatePart } from '../texts/update-part.ts'
 import { type BroadcastKind, ownWords } from './content.ts'
@@ -71,6 +72,8 @@ export interface Card {
   part?: UpdatePart
   /** Another one was made of it before it left. */
   replaced?: true
+  /** Whom people call about it; left out where nobody is to be called. */
+  calls?: CallCounts
 }
 
 export interface LanguageOnCard {
@@ -104,6 +107,7 @@ export function cardOf(
   problems: Problem[],
   languages: LanguageOnCard[] = [],
   checkIn: CheckInTally | null = null,
+  calls: CallCounts | null = null,
 ): Card {
   const made = Object.values(tally).reduce((sum, count) => sum + count, 0)
   const open = tally.held + tally.queued + tally.sending + tally.unknown
@@ -131,6 +135,7 @@ export function cardOf(
       ? { part: broadcast.content.part }
       : {}),
     ...(broadcast.replacedById == null ? {} : { replaced: true as const }),
+    ...(calls === null || calls.total === 0 ? {} : { calls }),
   }
 }
 

@@ -41,7 +41,7 @@ async function expandBatch(deps: BroadcastDeps, broadcastId: string): Promise<'m
     await moveBroadcast(tx, broadcast.id, { state: 'sending', expandedAt: clock.now() })
     return 'last'
   })
-  if (batch !== 'not_ours') database.announce('outbox')
+  if (batch !== 'not_ours') for (const topic of ['outbox', 'posts'] as const) database.announce(topic)
   return batch
 }
 
@@ -69,7 +69,7 @@ export async function expandReleased(deps: BroadcastDeps, draftId: string): Prom
     }
     await markMade(tx, { draftId, languages: released })
   })
-  database.announce('outbox')
+  for (const topic of ['outbox', 'posts'] as const) database.announce(topic)
 }
 
 /** The grades and languages that an audience is narrowed to. */

@@ -9,6 +9,7 @@ import { countSegments } from '../texts/segments.ts'
 import type { Broadcast } from './broadcast-store.ts'
 import { priorityOf, purposeOf } from './content.ts'
 import { addressed } from './note-audience.ts'
+import { type Callee, makeCalls } from './make-calls.ts'
 import type { BroadcastDeps } from './prepare-preview.ts'
 import { childrenOf, wants } from './preview.ts'
 import { reachFor, type Reachable } from './reach.ts'
@@ -16,7 +17,7 @@ import { openSenderBook, type Sender } from './sender.ts'
 import { type WordedText, wordBroadcast } from './word-broadcast.ts'
 import type { Wordings } from './wording.ts'
 
-/** Makes the texts of a broadcast for some of its caregivers; whose number has its text gets no other. */
+/** Makes the texts and the calls of a broadcast for some of its caregivers; whose number has its text gets no other, and who is called is called once. */
 export async function makeTexts(
   tx: Transaction,
   deps: BroadcastDeps,
@@ -26,9 +27,11 @@ export async function makeTexts(
   const now = clock.now()
   const book = openSenderBook(tx, sealer, { ...broadcast, schoolName: school.name, at: now })
   const readers: Reader[] = []
+  const callees: Callee[] = []
   for (const member of addressed(broadcast.content, members)) {
     const reach = reachFor(broadcast.content, member)
-    if (reach.kind === 'reached' && wants(broadcast.content, member)) {
+    if (reach.kind !== 'left_out' && reach.called !== null) callees.push({ member, because: reach.called })
+    if (reach.kind === 'texted' && wants(broadcast.content, member)) {
       readers.push({ member: reach.member, sender: await book.senderFor(member) })
     }
   }
@@ -52,6 +55,7 @@ export async function makeTexts(
     }
   })
   await enqueueTexts(tx, sealer, takeTurns(await firstTurn(tx, broadcast, { priority, now }), texts), now)
+  await makeCalls(tx, deps, { broadcast, callees })
 }
 
 interface Reader {

@@ -23,6 +23,8 @@ export interface Preview {
   people: string[]
   /** One a frame language, most caregivers first; the example is the costliest of that language. */
   wordings: PreviewWording[]
+  /** Who is called about it, texted as well or not: "Rosa (Ana)". */
+  called: string[]
   leftOut: { reason: LeftOutReason; people: string[] }[]
   childrenWithoutCaregivers: number
   /** Caregivers whose own language the words are not put into, by the language's English name. */
@@ -67,16 +69,19 @@ export function buildPreview(
 ): Preview {
   const reaches = audience.map(({ member, sender }) => ({ member, sender, reach: reachFor(content, member) }))
   const worded = reaches.flatMap(({ reach, sender }) =>
-    reach.kind === 'reached' && wants(content, reach.member) ? [wordFor(content, sender, reach.member, wordings)] : [],
+    reach.kind === 'texted' && wants(content, reach.member) ? [wordFor(content, sender, reach.member, wordings)] : [],
   )
   const leftOut = groupBy(
     reaches.flatMap(({ member, reach }) => (reach.kind === 'left_out' ? [{ member, reason: reach.reason }] : [])),
     ({ reason }) => reason,
   )
-  const verdict = draftVerdict(
-    ownWords(content),
-    worded.map(({ language, body }) => ({ language, text: body })),
+  const called = reaches.flatMap(({ member, reach }) =>
+    reach.kind !== 'left_out' && reach.called !== null ? [describeCaregiver(member)] : [],
   )
+  const measured = worded.map(({ language, body }) => ({ language, text: body }))
+  // Where all are called no text is too long.
+  const isSpokenOnly = worded.length === 0 && called.length > 0
+  const verdict = draftVerdict(ownWords(content), isSpokenOnly ? [{ language: 'en', text: '' }] : measured)
   return {
     content,
     caregivers: worded.length,
@@ -86,6 +91,7 @@ export function buildPreview(
       reason,
       people: people.map(({ member }) => describeCaregiver(member)),
     })),
+    called,
     childrenWithoutCaregivers,
     untranslated: isAllOurs(content) ? [] : untranslatedOf(worded, wordings),
     failed: failuresOf(worded, wordings),

@@ -1,7 +1,8 @@
 import type { Phone } from '../lib/phone.ts'
 import type { AudienceMember } from '../people/audience-reader.ts'
 import { type Content, purposeOf } from './content.ts'
-import type { ConsentState } from '../people/consent.ts'
+import { type ConsentState, mayBeTexted } from '../people/consent.ts'
+import { RINGS_ONLY } from '../people/contact-way.ts'
 
 export type ExclusionReason = 'said_no' | 'stopped' | 'wrong_number' | 'no_usable_number' | 'no_contact'
 
@@ -27,16 +28,45 @@ export function reachOf(member: AudienceMember): Reach {
   return { kind: 'reached', member: { ...member, consentId, phone, phoneHash } }
 }
 
-export type LeftOutReason = ExclusionReason | 'paused'
+/** `called`: there is no call about a welcome, which is about texts. */
+export type LeftOutReason = ExclusionReason | 'paused' | 'called'
 
-/** Whether a content may be meant for them: what the program sends waits for the end of a pause that they asked for, an emergency and a note do not. */
-export function reachFor(
-  content: Content,
-  member: AudienceMember,
-): Reach | { kind: 'left_out'; reason: LeftOutReason } {
+/** Why somebody is called: that was asked for, or the number takes no texts. */
+export type CallReason = 'asked' | 'number'
+
+export type ContentReach =
+  /** A text, and a call as well where `called` says why. */
+  | { kind: 'texted'; member: Reachable; called: CallReason | null }
+  | { kind: 'called'; member: AudienceMember; called: CallReason }
+  | { kind: 'left_out'; reason: LeftOutReason }
+
+/**
+ * How a content reaches them. What the program sends waits for the end of a pause that they asked for; an emergency and a note do not. Whoever
+ * wants calls alone is texted in an emergency too: there may be somebody who reads it.
+ */
+export function reachFor(content: Content, member: AudienceMember): ContentReach {
   const reach = reachOf(member)
-  const waits = member.paused === true && content.kind !== 'note' && purposeOf(content) !== 'emergency'
-  return reach.kind === 'reached' && waits ? { kind: 'left_out', reason: 'paused' } : reach
+  const isEmergency = purposeOf(content) === 'emergency'
+  const waits = member.paused === true && content.kind !== 'note' && !isEmergency
+  if (reach.kind === 'left_out') {
+    const called = content.kind !== 'welcome' && !waits && ringsOnly(member)
+    return called ? { kind: 'called', member, called: 'number' } : reach
+  }
+  if (waits) return { kind: 'left_out', reason: 'paused' }
+  const way = member.contactWay ?? 'text'
+  if (way === 'call' && !isEmergency) {
+    return content.kind === 'welcome'
+      ? { kind: 'left_out', reason: 'called' }
+      : { kind: 'called', member, called: 'asked' }
+  }
+  const called = way === 'text' || content.kind === 'welcome' ? null : 'asked'
+  return { kind: 'texted', member: reach.member, called }
+}
+
+/** A number that takes no texts for no other reason than that it is a landline. */
+function ringsOnly({ excluded, phone, consentState, numberFault }: AudienceMember): boolean {
+  const isAllowed = excluded === null && phone !== null && consentState !== null && mayBeTexted(consentState)
+  return isAllowed && numberFault !== null && RINGS_ONLY.includes(numberFault)
 }
 
 function silenceOf(state: ConsentState): ExclusionReason | null {

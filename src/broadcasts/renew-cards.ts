@@ -4,6 +4,8 @@ import { findClassroom } from '../people/classroom-reader.ts'
 import { putPost } from '../posts/put-post.ts'
 import { findDirtyBroadcasts } from './broadcast-reader.ts'
 import { readCheckInTally } from './check-in-reader.ts'
+import { callUnreached } from './call-unreached.ts'
+import { countCalls } from './call-reader.ts'
 import { type Broadcast, findBroadcast, takeDirty } from './broadcast-store.ts'
 import { cardOf, cardPlace, languagesOnCard, tallyOf } from './card.ts'
 import type { BroadcastDeps } from './prepare-preview.ts'
@@ -19,6 +21,7 @@ export async function renewCards(deps: BroadcastDeps): Promise<number> {
       if (!(await takeDirty(tx, id))) return
       const broadcast = await findBroadcast(tx, sealer, id)
       if (broadcast === null) return
+      await callUnreached(tx, deps, broadcast)
       const destination = await destinationOf(tx, broadcast)
       if (destination === null) return
       await putPost(tx, sealer, {
@@ -30,6 +33,7 @@ export async function renewCards(deps: BroadcastDeps): Promise<number> {
           await readProblems(tx, sealer, id),
           languagesOnCard(await readWordings(tx, sealer, broadcast.draftId ?? null)),
           await readCheckInTally(tx, id),
+          await countCalls(tx, id),
         ),
         at: clock.now(),
       })

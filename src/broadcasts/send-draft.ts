@@ -38,7 +38,7 @@ export async function sendDraft(
   const draft = await findSendable(deps, press)
   if ('kind' in draft) return draft
   const preview = await preparePreview(deps, draft)
-  if (preview.caregivers === 0) return { kind: 'nobody' }
+  if (preview.caregivers + preview.called.length === 0) return { kind: 'nobody' }
   if (preview.verdict.kind === 'too_long' || preview.verdict.kind === 'empty') return { kind: 'too_long' }
   const approvedBy = press.approvedBy ?? (isCoordinator(school, press.by) ? press.by : null)
   const mustAgree = preview.verdict.kind === 'coordinator_confirms' || preview.weekLoad?.coordinatorConfirms === true
@@ -59,7 +59,10 @@ export async function sendDraft(
     const leaving = leavingOf(deps, draft, preview, { now, chosen })
     const seriesId = replaced === null ? (preview.spread === null ? null : draft.id) : (replaced.seriesId ?? null)
     const of = { draft, leaving, seriesId, approvedBy: mustAgree ? approvedBy : null }
-    const broadcasts = await createBroadcasts(tx, deps, of, { caregivers: preview.caregivers, now })
+    const broadcasts = await createBroadcasts(tx, deps, of, {
+      caregivers: preview.caregivers || preview.called.length,
+      now,
+    })
     const [first] = broadcasts
     if (first === undefined) return { kind: 'gone' }
     if (replaced !== null) await retireReplaced(tx, replaced, { by: press.by, replacedById: first.id, now })

@@ -2,6 +2,7 @@ import { errorFacts, type Log } from '../lib/log.ts'
 import { type Loop, startLoop } from '../lib/loop.ts'
 import { findDueBroadcasts, findFinishedBroadcasts, nextSendAt } from './broadcast-reader.ts'
 import { lockBroadcast, moveBroadcast } from './broadcast-store.ts'
+import { giveUpCalls } from './give-up-calls.ts'
 import { expandBroadcast, expandReleased } from './expand-broadcast.ts'
 import { findReleased } from './open-wordings-reader.ts'
 import type { BroadcastDeps } from './prepare-preview.ts'
@@ -30,6 +31,7 @@ export function startBroadcasts(deps: BroadcastDeps & { log: Log }): Loop {
       if (await expandBroadcast(deps, id)) log.info('broadcast_expanded', { broadcast: id })
     }
     for (const id of await findReleased(database.client)) await expandReleased(deps, id)
+    await giveUpCalls(deps)
     if (performance.now() >= restUntil) await followSending()
     const next = await nextSendAt(database.client)
     const untilNextMs = next === null ? idleMs : next.getTime() - clock.now().getTime()

@@ -7,7 +7,7 @@ import { type Parts, partsOf } from './content-parts.ts'
 import { type Draft, findDraft } from './draft-store.ts'
 import { addressed } from './note-audience.ts'
 import type { BroadcastDeps } from './prepare-preview.ts'
-import { reachOf } from './reach.ts'
+import { reachFor } from './reach.ts'
 import type { Wording } from './wording.ts'
 import { insertWordings, readWordings } from './wording-store.ts'
 
@@ -100,7 +100,7 @@ async function languagesOf(
   const classroomIds = classroomId === null ? ('all' as const) : [classroomId]
   const on = schoolDate(school.timezone, clock.now())
   const members = addressed(content, await readAudience(database.client, sealer, { classroomIds, on }))
-  const reached = members.filter((member) => reachOf(member).kind === 'reached')
+  const reached = members.filter((member) => reachFor(content, member).kind !== 'left_out')
   const languages = new Set(reached.map(({ language }) => spokenLanguage(language)))
   return [...languages].filter((language) => language !== STAFF_LANGUAGE).toSorted()
 }

@@ -53,7 +53,7 @@ export async function weekLoad(
   const counts = isProgram && purposeOf(content) !== 'emergency'
   if (!counts) return null
   const reached = members
-    .filter((member) => reachFor(content, member).kind === 'reached')
+    .filter((member) => reachFor(content, member).kind === 'texted')
     .map(({ caregiverId }) => caregiverId)
   const mondays = sendAts.map((at) => mondayOf(timezone, at))
   const loads = []

@@ -30,6 +30,8 @@ export interface ThreadRoot {
 export interface ReceivedPost {
   entryId: string
   caregiver: string
+  /** Said on the phone to this Slack user, not texted. */
+  saidTo?: string | null
   /** Null: not for the eyes of whoever reads the thread. */
   words: string | null
   photos: number

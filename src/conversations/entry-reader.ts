@@ -66,10 +66,10 @@ export async function findChangedSent(queries: Queries, limit: number): Promise<
   return rows.map(({ id }) => id)
 }
 
-/** When the caregiver last wrote in a conversation. */
+/** When the caregiver last wrote in a conversation; what was said on the phone is not among it. */
 export async function lastReceivedAt(queries: Queries, conversationId: string): Promise<Date | null> {
   const row = await queries.conversationEntry.findFirst({
-    where: { conversationId, direction: 'in', state: { not: 'moved' } },
+    where: { conversationId, direction: 'in', kind: 'caregiver', state: { not: 'moved' } },
     orderBy: { at: 'desc' },
     select: { at: true },
   })

@@ -18,6 +18,22 @@ export async function insertReceived(
   return inserted === 1
 }
 
+/** What a caregiver said to whoever called them: it waits for nobody. False when it is there already. */
+export async function insertSaid(
+  tx: Transaction,
+  sealer: Sealer,
+  entry: Place & { id: string; caregiverId: string; words: string; by: string; at: Date; requestKey: string },
+): Promise<boolean> {
+  const inserted = await tx.$executeRaw`
+    INSERT INTO conversation_entries (id, caregiver_id, conversation_id, thread_id, mentions, direction, kind, words_sealed, at, state,
+      settled_by, settled_at, request_key, translation_state)
+    VALUES (${entry.id}::uuid, ${entry.caregiverId}::uuid, ${entry.conversationId}::uuid, ${entry.threadId}::uuid,
+      ${JSON.stringify(entry.mentions)}::jsonb, 'in', 'call', ${sealer.seal(entry.words)}, ${entry.at}, 'done',
+      ${entry.by}, ${entry.at}, ${entry.requestKey}, 'waiting')
+    ON CONFLICT (request_key) DO NOTHING`
+  return inserted === 1
+}
+
 export interface Place {
   conversationId: string
   threadId: string

@@ -10,7 +10,8 @@ export interface Entry {
   conversationId: string | null
   threadId: string | null
   direction: 'in' | 'out'
-  kind: 'caregiver' | SentKind
+  /** call: said on the phone, to whoever settled it. */
+  kind: 'caregiver' | 'call' | SentKind
   words: string
   photos: number
   /** School time: when it came, or was written. */

@@ -67,6 +67,7 @@ async function receivedPost(
   return {
     entryId: entry.id,
     caregiver: member.caregiverName,
+    ...(entry.kind === 'call' ? { saidTo: entry.settledBy } : {}),
     words,
     photos: entry.photos,
     ...(read === null ? {} : { translation: shownTranslation(read) }),
@@ -92,7 +93,8 @@ function shownTranslation({ language, words, state, by }: EntryTranslation): Rec
 
 async function sentPost(tx: Transaction, deps: TalkDeps, entry: Entry, member: AudienceMember): Promise<SentPost> {
   const text = entry.textId === null ? null : await findSentText(tx, entry.textId)
-  if (text === null || entry.author === null || entry.kind === 'caregiver') throw new Error('a sent entry has no text')
+  if (text === null || entry.author === null || entry.kind === 'caregiver' || entry.kind === 'call')
+    throw new Error('a sent entry has no text')
   const { state, reason } = text
   const read = await findTranslation(tx, deps.sealer, entry.id)
   await setShownState(tx, { entryId: entry.id, state, reason, done: overStates.includes(state) })

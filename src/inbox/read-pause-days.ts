@@ -1,15 +1,25 @@
 import { keywordTables } from '../languages/keyword-tables.ts'
 import { normalizeWords } from '../languages/normalize-words.ts'
 
+/** So many words may stand between a number and its unit: "2 lub lim tiam". */
+const apart = 3
+/** Chinese has no spaces: each of its characters is a word here. */
+const betweenWords = / |(?<=\p{Script=Han})|(?=\p{Script=Han})/u
+
 /** For how many days a family says; null: it does not say. */
 export function readPauseDays(body: string): number | null {
-  const words = normalizeWords(body).split(' ')
+  const words = normalizeWords(body).split(betweenWords)
   for (const { pause_units: units, numbers } of keywordTables) {
-    const place = words.findIndex((word) => units !== undefined && Object.hasOwn(units, word))
-    if (place < 1 || units === undefined) continue
-    const said = words[place - 1]!
-    const count = /^\d{1,3}$/.test(said) ? Number(said) : Object.hasOwn(numbers, said) ? numbers[said] : 1
+    const place = words.findIndex((word) => Object.hasOwn(units, word))
+    if (place < 1) continue
+    const before = words.slice(Math.max(0, place - apart), place).toReversed()
+    const count = before.map((word) => numberOf(word, numbers)).find((number) => number !== null)
     return Math.max(1, count ?? 1) * (units[words[place]!] ?? 1)
   }
   return null
+}
+
+function numberOf(word: string, numbers: Readonly<Record<string, number>>): number | null {
+  if (/^\d{1,3}$/.test(word)) return Number(word)
+  return Object.entries(numbers).find(([name]) => normalizeWords(name) === word)?.[1] ?? null
 }

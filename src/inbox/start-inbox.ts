@@ -7,6 +7,7 @@ import { answerHelp } from './answer-help.ts'
 import { answerMore } from './answer-more.ts'
 import { answerStranger } from './answer-stranger.ts'
 import { flagTranslation } from './flag-translation.ts'
+import { chooseWay } from './choose-way.ts'
 import { chooseLanguage } from './choose-language.ts'
 import { handleInbound } from './handle-inbound.ts'
 import { hearCheckIn, noteCheckInWords } from './hear-check-in.ts'
@@ -66,6 +67,7 @@ function listenersOf(deps: InboxDeps, { questionKinds: kinds, conversation }: In
         ? 'answer'
         : null,
     (tx, inbound) => chooseLanguage(tx, deps, inbound),
+    (tx, inbound) => chooseWay(tx, deps, inbound),
     (tx, inbound) => answerMore(tx, deps, inbound),
     (tx, inbound) => obeyPause(tx, deps, inbound),
     (tx, inbound) => flagTranslation(tx, deps, inbound),

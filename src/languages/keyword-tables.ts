@@ -26,9 +26,10 @@ export interface KeywordTable {
   wrong_number: { certain: readonly string[]; doubtful: readonly string[]; opening: readonly string[] }
   more: readonly string[]
   /** No program texts for a while (for how long, in `numbers` and units of so many days), and again. */
-  pause?: readonly string[]
-  resume?: readonly string[]
-  pause_units?: Readonly<Record<string, number>>
+  pause: readonly string[]
+  resume: readonly string[]
+  /** Of more than one word the last one. */
+  pause_units: Readonly<Record<string, number>>
   /** What can be texted, and whom to call. */
   help: readonly string[]
   /** Which languages there are; the name of one is another matter. */

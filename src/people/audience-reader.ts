@@ -6,6 +6,7 @@ import type { Phone } from '../lib/phone.ts'
 import type { Sealer } from '../lib/seal.ts'
 import { readFrames } from '../school/frames-reader.ts'
 import type { ConsentState } from './consent.ts'
+import type { ContactWay } from './contact-way.ts'
 
 export type ContactRule = 'open' | 'no_contact' | 'not_named_together'
 
@@ -35,6 +36,8 @@ export interface AudienceMember {
   numberFault: string | null
   /** They asked for no program texts today; not where it is left out. */
   paused?: boolean
+  /** How broadcasts reach them; by text where it is left out. */
+  contactWay?: ContactWay
   /** A welcome of this very consent was made, whatever became of it. */
   welcomed: boolean
   students: AudienceStudent[]
@@ -64,6 +67,7 @@ interface Row {
   state: ConsentState | null
   number_fault: string | null
   paused_until: Date | null
+  contact_way: ContactWay
   welcomed: boolean
   student_id: string
   first_name_sealed: string
@@ -113,17 +117,21 @@ export function inAudience(of: AudienceOf, by: 'any' | 'contactable'): Prisma.Sq
 export async function readAudience(
   queries: Queries,
   sealer: Sealer,
-  of: AudienceOf & { after?: string | null; limit?: number },
+  of: AudienceOf & { after?: string | null; limit?: number; caregiverIds?: readonly string[] },
 ): Promise<AudienceMember[]> {
   const after = of.after === undefined || of.after === null ? Prisma.sql`TRUE` : Prisma.sql`g.id > ${of.after}::uuid`
   const limit = of.limit === undefined ? Prisma.empty : Prisma.sql`LIMIT ${of.limit}`
+  const named =
+    of.caregiverIds === undefined
+      ? Prisma.sql`TRUE`
+      : Prisma.sql`g.id IN (SELECT value::uuid FROM jsonb_array_elements_text(${JSON.stringify(of.caregiverIds)}::jsonb))`
   const rows = await queries.$queryRaw<Row[]>`
     WITH page AS MATERIALIZED (
-      SELECT g.id, g.name_sealed, g.language, g.language_source
+      SELECT g.id, g.name_sealed, g.language, g.language_source, g.contact_way
         FROM caregivers g
-       WHERE ${after} AND ${inAudience(of, 'any')}
+       WHERE ${after} AND ${named} AND ${inAudience(of, 'any')}
        ORDER BY g.id ${limit})
-    SELECT g.id AS caregiver_id, g.name_sealed, g.language, g.language_source,
+    SELECT g.id AS caregiver_id, g.name_sealed, g.language, g.language_source, g.contact_way,
            c.id AS consent_id, c.phone_sealed, c.phone_hash, c.state, c.number_fault, c.paused_until,
            EXISTS (SELECT 1 FROM texts t
                     WHERE t.consent_id = c.id AND t.kind = 'welcome' AND t.state <> 'dropped') AS welcomed,
@@ -172,6 +180,7 @@ function memberOf(sealer: Sealer, frames: Frames, row: Row, on: Date): AudienceM
     consentState: row.state,
     numberFault: row.number_fault,
     paused: row.paused_until !== null && row.paused_until.getTime() > on.getTime() + middayMs,
+    contactWay: row.contact_way,
     welcomed: row.welcomed,
     students: [],
     excluded: 'no_contact',

@@ -4,6 +4,7 @@ import type { LanguageTag } from '../languages/supported-language.ts'
 import type { Sealer } from '../lib/seal.ts'
 import type { ContactRule } from './audience-reader.ts'
 import type { ConsentState } from './consent.ts'
+import type { ContactWay } from './contact-way.ts'
 import { studentName } from './roster-change.ts'
 
 /** Whether a caregiver can be texted, as staff need to know it. No number is in it. */
@@ -14,6 +15,7 @@ export interface Reachability {
   numberFault: string | null
   /** Program texts wait: the family may have meant STOP, and staff have not decided yet. */
   held: boolean
+  contactWay: ContactWay
 }
 
 export interface ListedChild {
@@ -53,6 +55,7 @@ interface Row extends SealedChild {
   state: ConsentState | null
   number_fault: string | null
   held: boolean
+  contact_way: ContactWay
   student_id: string | null
   relationship: string
   contact_rule: ContactRule
@@ -93,8 +96,8 @@ export async function readListed(
          WHERE k.caregiver_id = g.id AND ${counts(care, on)} AND ${counts(enrollment, on)} AND ${there(classroomIds)})`
   const rows = await queries.$queryRaw<Row[]>`
     WITH page AS MATERIALIZED (
-      SELECT g.id, g.name_sealed, g.language FROM caregivers g WHERE ${which} AND ${cared})
-    SELECT g.id AS caregiver_id, g.name_sealed, g.language, c.id AS consent_id, c.state, c.number_fault, c.held_at IS NOT NULL AS held,
+      SELECT g.id, g.name_sealed, g.language, g.contact_way FROM caregivers g WHERE ${which} AND ${cared})
+    SELECT g.id AS caregiver_id, g.name_sealed, g.language, g.contact_way, c.id AS consent_id, c.state, c.number_fault, c.held_at IS NOT NULL AS held,
            s.id AS student_id, s.first_name_sealed, s.last_name_sealed, k.relationship, k.contact_rule,
            r.id AS classroom_id, r.name AS classroom
       FROM page g
@@ -126,6 +129,7 @@ function listedFrom(sealer: Sealer, row: Row): ListedCaregiver {
     consentState: row.state,
     numberFault: row.number_fault,
     held: row.held,
+    contactWay: row.contact_way,
     children: [],
   }
 }

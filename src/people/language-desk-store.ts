@@ -56,3 +56,17 @@ export async function liaisonsFor(
   const liaisons = staff.filter(({ role }) => role === 'liaison').map(({ slackUserId }) => slackUserId)
   return liaisons.length > 0 ? [...new Set(liaisons)] : [...of.coordinators]
 }
+
+/** Who is asked to call families of a language, and as whom: its liaisons, else the class's staff, else the coordinators. */
+export async function callersFor(
+  queries: Queries,
+  of: { language: string; classroomId: string | null; coordinators: readonly string[]; at: Date },
+): Promise<{ asked: string; told: string[] }> {
+  const own = await queries.languageLiaison.findMany({ where: { language: of.language } })
+  if (own.length > 0) return { asked: 'liaisons', told: own.map(({ slackUserId }) => slackUserId).toSorted() }
+  const staff = of.classroomId === null ? [] : await staffOf(queries, of.classroomId, of.at)
+  const told = [...new Set(staff.map(({ slackUserId }) => slackUserId))]
+  return of.classroomId !== null && told.length > 0
+    ? { asked: of.classroomId, told }
+    : { asked: 'coordinators', told: [...of.coordinators] }
+}

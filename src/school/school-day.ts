@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { writtenDate } from '../languages/written-date.ts'
 
 /** A date of the school's calendar: `2026-12-04`. */
 export type SchoolDay = string
@@ -25,9 +26,12 @@ export function formatSchoolDay(day: SchoolDay, today: SchoolDay): string {
   return DateTime.fromISO(day, { zone: 'utc' }).setLocale('en-US').toFormat(format)
 }
 
-/** How a family reads a day: the weekday and the date, as their language writes them; in English where ICU does not know it (Hmong, Haitian Creole). */
+/** How a family reads a day: the weekday and the date, as their language writes them. */
 export function formatFamilyDay(day: SchoolDay, language: string): string {
   const date = DateTime.fromISO(day, { zone: 'utc' })
+  const { weekday, day: dayOfMonth, month } = date
+  const written = writtenDate(language, { weekday, day: dayOfMonth, month })
+  if (written !== null) return written
   const known = Intl.DateTimeFormat.supportedLocalesOf(language)[0] ?? 'en'
   return date.setLocale(known).toLocaleString({ weekday: 'long', month: 'long', day: 'numeric' })
 }

@@ -1,4 +1,5 @@
 import type { DeskModel } from '../broadcasts/desk-item.ts'
+import type { CallCard } from '../broadcasts/call.ts'
 import type { Card } from '../broadcasts/card.ts'
 import type { ApprovalRequest } from '../broadcasts/request-approval.ts'
 import type { HardTryPost } from '../conversations/show-hard-try.ts'
@@ -8,6 +9,7 @@ import { alertRenderers } from './render/alert-posts.ts'
 import type { EmergencyNotice } from '../broadcasts/tell-emergency.ts'
 import { renderApprovalAnswer, renderApprovalRequest, renderEmergency } from './render/approval.ts'
 import { renderDeskItem } from './render/desk-posts.ts'
+import { renderCallCard } from './render/call-posts.ts'
 import { renderCard } from './render/card.ts'
 import { conversationRenderers } from './render/conversation-renderers.ts'
 import { inboxRenderers } from './render/inbox-posts.ts'
@@ -30,6 +32,7 @@ export function slackRenderers(timezone: string): Renderers {
     broadcast_card: (card: Card) => renderCard(card, timezone),
     approval_request: (request: ApprovalRequest) => renderApprovalRequest(request),
     emergency_sent: (notice: EmergencyNotice) => renderEmergency(notice),
+    call_card: (card: CallCard) => renderCallCard(card),
     desk_item: (model: DeskModel) => renderDeskItem(model),
     approval_answer: (request: ApprovalRequest) => renderApprovalAnswer(request),
   }

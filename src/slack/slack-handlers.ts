@@ -1,6 +1,7 @@
 import type { InboxDeps } from '../inbox/inbox-deps.ts'
 import type { LinkDeps } from '../people/link-deps.ts'
 import { loseChannel } from '../people/lose-channel.ts'
+import { callHandlers } from './actions/call-actions.ts'
 import { deskHandlers } from './actions/desk-actions.ts'
 import type { BotIdentity } from './bot-identity.ts'
 import { broadcastHandlers } from './broadcast-handlers.ts'
@@ -34,6 +35,7 @@ export function slackHandlers(deps: Deps, identity: BotIdentity): SlackHandlers 
     checkInHandlers(deps),
     conversationHandlers(deps),
     deskHandlers(deps),
+    callHandlers(deps),
     people,
     calendarHandlers(deps),
     scheduleHandlers(deps),

@@ -97,7 +97,7 @@ async function askBatch(tx: Transaction, deps: CheckInDeps, checkIn: CheckIn, br
   const reached = await findReached(tx, { broadcastId, caregiverIds: members.map(({ caregiverId }) => caregiverId) })
   const book = openSenderBook(tx, sealer, { ...broadcast, schoolName: school.name, at: now })
   for (const member of addressed(content, members)) {
-    if (!reached.has(member.caregiverId) || reachFor(content, member).kind !== 'reached') continue
+    if (!reached.has(member.caregiverId) || reachFor(content, member).kind !== 'texted') continue
     await askCaregiver(tx, deps, { checkIn, broadcast, member, sender: await book.senderFor(member) })
   }
   const last = members.at(-1)

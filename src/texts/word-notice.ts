@@ -15,6 +15,8 @@ export type Notice =
   | { kind: 'unknown_number'; officePhone: string }
   /** The day as its language writes it. */
   | { kind: 'closed_until' | 'paused_until'; schoolName: string; day: string }
+  /** How broadcasts reach them from now on. */
+  | { kind: 'way_call' | 'way_text' | 'way_both'; schoolName: string }
   | { kind: 'help'; schoolName: string; officePhone: string }
   | { kind: 'language_set'; schoolName: string }
   | { kind: 'language_noted'; schoolName: string; noted: string }
@@ -35,8 +37,21 @@ export function wordNotice(language: FrameLanguage, notice: Notice): string {
         teacher: plainCharacters(notice.teacherName),
       })
     case 'closed_until':
+      return familyText(language, 'closed_until', { school: plainCharacters(notice.schoolName), day: notice.day })
     case 'paused_until':
-      return familyText(language, notice.kind, { school: plainCharacters(notice.schoolName), day: notice.day })
+      return familyText(language, 'paused_until', {
+        school: plainCharacters(notice.schoolName),
+        day: notice.day,
+        word: familyText(language, 'keyword_resume'),
+      })
+    case 'way_call':
+    case 'way_text':
+    case 'way_both':
+      return familyText(language, notice.kind, {
+        school: plainCharacters(notice.schoolName),
+        // The word that leads on: to texts, or from them to calls.
+        word: familyText(language, notice.kind === 'way_text' ? 'keyword_call' : 'keyword_text'),
+      })
     case 'help':
       return familyText(language, 'help_words', {
         school: plainCharacters(notice.schoolName),

@@ -45,6 +45,10 @@ describe('keywords', () => {
   it.each(FRAME_LANGUAGES)('hold the words that our own texts offer in %s', (language) => {
     expect(readKeyword(familyText(language, 'keyword_more'))).toEqual({ meaning: 'more', tier: 'certain' })
     expect(readKeyword(familyText(language, 'keyword_language'))).toEqual({ meaning: 'language', tier: 'certain' })
+    expect(readKeyword(familyText(language, 'keyword_call'))).toEqual({ meaning: 'call', tier: 'certain' })
+    expect(readKeyword(familyText(language, 'keyword_text'))).toEqual({ meaning: 'text_me', tier: 'certain' })
+    // START means it too, for whoever has paused.
+    expect(['resume', 'start']).toContain(readKeyword(familyText(language, 'keyword_resume'))?.meaning)
     expect(readWelcomeAnswer(familyText(language, 'keyword_no'))).toBe('wrong_number')
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { formatFamilyDay } from '../../src/school/school-day.ts'
 import { FRAME_LANGUAGES } from '../../src/languages/supported-language.ts'
 import { segmentBudget } from '../../src/texts/segment-budget.ts'
 import { countSegments } from '../../src/texts/segments.ts'
@@ -16,12 +17,21 @@ const notices: Notice[] = [
   { kind: 'unknown_number', officePhone },
   { kind: 'help', schoolName, officePhone },
   { kind: 'language_set', schoolName },
+  { kind: 'way_call', schoolName },
+  { kind: 'way_text', schoolName },
+  { kind: 'way_both', schoolName },
 ]
 
 describe.each(FRAME_LANGUAGES)('a fixed text in %s', (language) => {
   it('is one segment in GSM-7, or two where it must be UCS-2, with the longest likely names', () => {
     const budget = segmentBudget(language)
-    const over = notices
+    // The longest names of a year's days and months that a pause of the usual length, or a holiday, can end with.
+    const days = ['2027-09-22', '2027-12-22'].map((day) => formatFamilyDay(day, language))
+    const dated = days.flatMap((day): Notice[] => [
+      { kind: 'paused_until', schoolName, day },
+      { kind: 'closed_until', schoolName, day },
+    ])
+    const over = [...notices, ...dated]
       .map((notice) => ({ kind: notice.kind, ...countSegments(wordNotice(language, notice)) }))
       .filter(({ encoding, segments }) => segments > budget || (budget === 1 && encoding !== 'GSM-7'))
     expect(over).toEqual([])
@@ -44,4 +54,13 @@ it('reads as written here', () => {
   )
   expect(wordNotice('en', { kind: 'thanks', ...lincoln })).toBe('Lincoln School, Ms. Vega: Thank you for your message!')
   expect(wordNotice('es', { kind: 'thanks', ...lincoln })).toBe('Lincoln School, Ms. Vega: ¡Gracias por su mensaje!')
+})
+
+it.each([
+  ['hmn', 'zwj hli, tim 25 Ib Hlis'],
+  ['ht', 'lendi 25 janvye'],
+  ['es', 'lunes, 25 de enero'],
+  ['zh-Hans', '1月25日星期一'],
+])('writes a day in %s as %s', (language, written) => {
+  expect(formatFamilyDay('2027-01-25', language)).toBe(written)
 })

@@ -16,7 +16,7 @@ export function renderCard(card: Card, timezone: string): { text: string; blocks
   const excerpt = card.excerpt === '' ? '' : `\n> ${escapeMrkdwn(card.excerpt)}`
   const status = statusLine(card, timezone)
   const tried = card.checkIn === undefined ? '' : `\n${checkInLine(card.checkIn)}`
-  const problems = [...languageLines(card), ...card.problems.map(problemLine)]
+  const problems = [...callLine(card), ...languageLines(card), ...card.problems.map(problemLine)]
   const blocks: types.KnownBlock[] = [
     { type: 'section', text: { type: 'mrkdwn', text: `${title}${excerpt}\n${status}${tried}` } },
     ...(problems.length === 0
@@ -28,6 +28,8 @@ export function renderCard(card: Card, timezone: string): { text: string; blocks
 }
 
 function statusLine(card: Card, timezone: string): string {
+  // Where all are called the calls say it.
+  if (card.caregivers === 0 && card.calls !== undefined && card.phase !== 'cancelled') return ''
   const sendAt = new Date(card.sendAt)
   const caregivers = staffText('caregivers', { count: card.caregivers })
   // A card is read later too: its times always name the day.
@@ -65,6 +67,20 @@ function tallyLine(card: Card): string {
     .filter(([, count]) => count > 0)
     .map(([key, count]) => staffText(key, { count }))
     .join(' · ')
+}
+
+/** "3 to be called: 2 reached, 1 not yet" */
+function callLine({ calls }: Card): string[] {
+  if (calls === undefined) return []
+  const { total, reached, leftWord, lapsed } = calls
+  const parts = [
+    ['card.calls_reached', reached],
+    ['card.calls_left_word', leftWord],
+    ['card.calls_lapsed', lapsed],
+    ['card.calls_open', total - reached - leftWord - lapsed],
+  ] as const
+  const fares = parts.filter(([, count]) => count > 0).map(([key, count]) => staffText(key, { count }))
+  return [`• ${staffText('card.calls', { count: total, fares: fares.join(', ') })}`]
 }
 
 /** "Spanish and Somali: wait for the translation." */

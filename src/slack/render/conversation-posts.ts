@@ -45,12 +45,17 @@ function rootOpening({ caregiver, ties, language, mentions, classroom }: ThreadR
 export function renderReceived(post: ReceivedPost): RenderedPost {
   const { words, photos, state, translation } = post
   const caregiver = escapeMrkdwn(post.caregiver)
-  const from = staffText('conversation.from', { caregiver, mentions: mentionsOf(post.mentions) }).trimEnd()
+  const mentions = mentionsOf(post.mentions)
+  const from = (
+    post.saidTo == null
+      ? staffText('conversation.from', { caregiver, mentions })
+      : staffText('conversation.said', { caregiver, mentions, by: mention(post.saidTo) })
+  ).trimEnd()
   const notes = [
     words !== null && photos > 0 ? staffText('conversation.photos', { count: photos }) : '',
     !post.reachable && state === 'waiting' ? staffText('conversation.cannot_be_texted') : '',
     !post.confirmed && state === 'waiting' ? staffText('conversation.unconfirmed', { caregiver }) : '',
-    outcomeOf(post),
+    post.saidTo == null ? outcomeOf(post) : '',
   ].filter((note) => note !== '')
   return {
     text: [from, words === null ? outcomeOf(post) : escapeMrkdwn(translation?.words ?? words)]

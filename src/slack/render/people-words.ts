@@ -2,15 +2,19 @@ import { plain } from './plain.ts'
 import type { types } from '@slack/bolt'
 import { staffText } from '../../languages/catalogue.ts'
 import { languageName } from '../../languages/supported-language.ts'
+import { RINGS_ONLY } from '../../people/contact-way.ts'
 import type { ListedCaregiver, ListedChild, Reachability } from '../../people/find-caregivers-reader.ts'
 import { escapeMrkdwn } from '../rendered-post.ts'
 
 /** Whether a caregiver can be texted, in plain words. */
-export function reachWords({ consentState, numberFault, held }: Reachability): string {
+export function reachWords({ consentState, numberFault, held, contactWay }: Reachability): string {
   if (consentState === null) return staffText('people.state.none')
   const mayLeave = consentState === 'enrolled' || consentState === 'agreed'
-  if (mayLeave && numberFault !== null) return staffText('people.state.fault')
+  if (mayLeave && numberFault !== null) {
+    return staffText(RINGS_ONLY.includes(numberFault) ? 'people.state.rings_only' : 'people.state.fault')
+  }
   if (mayLeave && held) return staffText('people.state.held')
+  if (mayLeave && contactWay !== 'text') return staffText(`people.state.way_${contactWay}`)
   return staffText(`people.state.${consentState}`)
 }
 

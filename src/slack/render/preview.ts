@@ -44,6 +44,7 @@ export function renderPreview(
     readingLine(preview),
     untranslatedLine(preview),
     unusedLine(preview),
+    preview.called.length === 0 ? '' : staffText('preview.called', namesOf(preview.called)),
     ...preview.leftOut.map(({ reason, people }) => leftOutLine(reason, people)),
     preview.notChosen.length === 0 ? '' : staffText('note.not_chosen', namesOf(preview.notChosen)),
     preview.childrenWithoutCaregivers > 0
@@ -115,7 +116,7 @@ function namesOf(people: readonly string[]): { count: number; names: string } {
 }
 
 function verdictLine(preview: PreparedPreview, { authorIsCoordinator }: PreviewContext): string | null {
-  if (preview.caregivers === 0) return staffText('preview.nobody')
+  if (hasNobody(preview)) return staffText('preview.nobody')
   const { verdict } = preview
   switch (verdict.kind) {
     case 'ok':
@@ -141,7 +142,7 @@ function actionsOf(preview: PreparedPreview, context: PreviewContext): types.Act
       ? [button('broadcast_edit', 'preview.edit', context.draftId)]
       : []
   const cancel = button('broadcast_cancel', 'preview.cancel', context.draftId)
-  if (preview.caregivers === 0 || verdict.kind === 'too_long' || verdict.kind === 'empty') return [...edit, cancel]
+  if (hasNobody(preview) || verdict.kind === 'too_long' || verdict.kind === 'empty') return [...edit, cancel]
   const when = preview.spread === null && !isPart(preview.content) ? [whenSelect(preview, context)] : []
   const mustAgree = verdict.kind === 'coordinator_confirms' || preview.weekLoad?.coordinatorConfirms === true
   if (mustAgree && !context.authorIsCoordinator) {
@@ -179,6 +180,10 @@ function openingLine(content: PreparedPreview['content'], params: { audience: st
 /** A part that is edited leaves when it was to. */
 function isPart(content: PreparedPreview['content']): boolean {
   return content.kind === 'update' && content.part !== undefined
+}
+
+function hasNobody({ caregivers, called }: PreparedPreview): boolean {
+  return caregivers + called.length === 0
 }
 
 function isEmergency(content: PreparedPreview['content']): boolean {

@@ -37,7 +37,7 @@ export interface PeopleForm {
 export interface EditForm extends PeopleForm {
   detail: PeopleDetail
   /** As they were shown: a field that was left alone is not written. */
-  shown: { name: string; language: string }
+  shown: { name: string; language: string; contactWay: string }
 }
 
 export interface ChildForm extends PeopleForm {

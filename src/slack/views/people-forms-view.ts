@@ -3,6 +3,7 @@ import type { types } from '@slack/bolt'
 import { staffText } from '../../languages/catalogue.ts'
 import { languageName } from '../../languages/supported-language.ts'
 import type { ListedCaregiver, ListedChild } from '../../people/find-caregivers-reader.ts'
+import { CONTACT_WAYS } from '../../people/contact-way.ts'
 import { CONSENT_SOURCES } from '../../people/mark-consent.ts'
 import { CONTACT_RULES } from '../../people/set-contact-rule.ts'
 import { context, section } from '../render/people-words.ts'
@@ -56,13 +57,16 @@ function radio(options: readonly { text: string; value: string }[], chosen?: str
 }
 
 export function editFormView(caregiver: ListedCaregiver, detail: PeopleDetail): types.ModalView {
-  const shown = { name: caregiver.name, language: languageName(caregiver.language) }
+  const { name, contactWay } = caregiver
+  const shown = { name, language: languageName(caregiver.language), contactWay }
+  const ways = CONTACT_WAYS.map((value) => ({ value, text: staffText(`people.way.${value}`) }))
   const state: EditForm = { list: detail.list, detail, shown }
   return form('people_edit', { title: staffText('people.edit'), submit: staffText('people.save'), state }, [
     input('name', staffText('people.name_label'), line(shown.name)),
     input('language', staffText('people.language_label'), line(shown.language), {
       hint: staffText('people.language_hint'),
     }),
+    input('contact_way', staffText('people.way_label'), radio(ways, contactWay)),
   ])
 }
 

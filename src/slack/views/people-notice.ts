@@ -27,7 +27,11 @@ export async function pushView(
 }
 
 /** Shows a view anew by its `external_id`; nothing happens where it was closed. */
-export async function updateView({ client }: PeopleViewDeps, externalId: string, view: types.ModalView): Promise<void> {
+export async function updateView(
+  { client }: Pick<PeopleViewDeps, 'client'>,
+  externalId: string,
+  view: types.ModalView,
+): Promise<void> {
   try {
     await client.views.update({ external_id: externalId, view: { ...view, external_id: externalId } })
   } catch (error) {

@@ -1,4 +1,5 @@
 import { staffText } from '../../languages/catalogue.ts'
+import { CONTACT_WAYS } from '../../people/contact-way.ts'
 import { changeCaregiver } from '../../people/change-caregiver.ts'
 import { CONSENT_SOURCES, markConsent } from '../../people/mark-consent.ts'
 import type { FormAnswer, Reply } from '../reply.ts'
@@ -34,9 +35,12 @@ export async function submitEdit(deps: PeopleViewDeps, form: ComposeForm): Submi
   const typed = typedIn(form, 'language')
   const language = typed === state.shown.language ? null : readLanguage(typed)
   if (language !== null && 'fault' in language) return refuse('language', language.fault)
+  const chosen = chosenIn(form, 'contact_way')
+  const way = CONTACT_WAYS.find((one) => one === chosen && one !== state.shown.contactWay)
   const wish = {
     ...(name === state.shown.name ? {} : { name }),
     ...(language === null ? {} : { language: language.tag }),
+    ...(way === undefined ? {} : { contactWay: way }),
   }
   if (Object.keys(wish).length === 0) return done(deps, form.userId, state, staffText('people.done.unchanged'))
   const { caregiverId } = state.detail
