@@ -93,8 +93,9 @@ export async function callBar(
 }
 
 export async function countCalls(queries: Queries, broadcastId: string): Promise<CallCounts> {
-  const rows = await queries.call.groupBy({ by: ['state'], where: { broadcastId }, _count: true })
-  const counted = (state: CallState) => rows.find((row) => row.state === state)?._count ?? 0
+  const rows = await queries.$queryRaw<{ state: CallState; count: number }[]>`
+    SELECT state, count(*)::int AS count FROM calls WHERE broadcast_id = ${broadcastId}::uuid GROUP BY state`
+  const counted = (state: CallState) => rows.find((row) => row.state === state)?.count ?? 0
   const [reached, leftWord, lapsed] = [counted('reached'), counted('left_word'), counted('lapsed')]
   return { total: counted('open') + reached + leftWord + lapsed, reached, leftWord, lapsed }
 }

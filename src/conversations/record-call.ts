@@ -11,7 +11,7 @@ import { postEntry } from './post-entry.ts'
 import { lockTalk } from './thread-store.ts'
 
 export const CALL_OUTCOMES = ['reached', 'left_word', 'no_answer'] as const
-export type CallOutcome = (typeof CALL_OUTCOMES)[number]
+type CallOutcome = (typeof CALL_OUTCOMES)[number]
 
 export interface CallReport {
   callId: string

@@ -13,6 +13,12 @@ import { type Keyword, readKeyword } from './read-keyword.ts'
 const answeredADay = 10
 const dayMs = 86_400_000
 
+const ways: Readonly<Partial<Record<Keyword['meaning'], ContactWay>>> = {
+  call: 'call',
+  text_me: 'text',
+  call_and_text: 'both',
+}
+
 /** CALL, TEXT, "call and text": how broadcasts reach them from now on, confirmed by a text: whoever texts has somebody who reads it. */
 export async function chooseWay(tx: Transaction, deps: HearDeps, inbound: InboundText): Promise<string | null> {
   const { from, phone, phoneHash } = inbound
@@ -30,15 +36,5 @@ export async function chooseWay(tx: Transaction, deps: HearDeps, inbound: Inboun
 
 /** "Call me" may as well ask the teacher to ring back: it is talk. */
 function wayOf(keyword: Keyword | null): ContactWay | null {
-  if (keyword?.tier !== 'certain') return null
-  switch (keyword.meaning) {
-    case 'call':
-      return 'call'
-    case 'text_me':
-      return 'text'
-    case 'call_and_text':
-      return 'both'
-    default:
-      return null
-  }
+  return keyword?.tier === 'certain' ? (ways[keyword.meaning] ?? null) : null
 }

@@ -173,6 +173,18 @@ describe('a caregiver who is opened', () => {
     expect((await database.client.caregiver.findUniqueOrThrow({ where: { id } })).language).toBe('fr')
   })
 
+  it('is called instead of texted, where staff say so', async () => {
+    await openCaregiver(world.teacher, 'Rosa')
+    await world.press(world.teacher, 'people_edit')
+    await world.submit(world.teacher, { contact_way: 'call' })
+    expect(shown(world.teacher)).toContain('Is called instead of texted')
+    const id = await world.caregiver('Rosa')
+    expect(await database.client.caregiver.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      contactWay: 'call',
+      contactWaySource: 'staff',
+    })
+  })
+
   it('gets another number, unless it is none or changed since', async () => {
     await openCaregiver(world.teacher, 'Rosa')
     await world.press(world.teacher, 'people_number')
