@@ -11,7 +11,8 @@ import { type Draft, findDraft, lockDraft, markDraftSent } from './draft-store.t
 import { holdBackWordings } from './hold-back-wordings.ts'
 import { planDeparture, windowFor } from './plan-departure.ts'
 import { planPromptCheckIn } from './plan-prompt-check-in.ts'
-import { type BroadcastDeps, type PreparedPreview, preparePreview } from './prepare-preview.ts'
+import { type JudgedDraft, judgeDraft } from './judge-draft.ts'
+import type { BroadcastDeps } from './prepare-preview.ts'
 
 export type SendOutcome =
   | { kind: 'sent'; broadcastId: string; sendAt: Date; caregivers: number }
@@ -28,7 +29,7 @@ export type SendOutcome =
 
 /**
  * Send was pressed: one small row is committed, the texts are made afterwards. The audience and the length are judged
- * anew, for the preview may be old. `approvedBy` is the coordinator who agreed to a long one.
+ * again, for the preview may be old. `approvedBy` is the coordinator who agreed to a long one.
  */
 export async function sendDraft(
   deps: BroadcastDeps & { log: Log },
@@ -37,11 +38,12 @@ export async function sendDraft(
   const { database, sealer, clock, school } = deps
   const draft = await findSendable(deps, press)
   if ('kind' in draft) return draft
-  const preview = await preparePreview(deps, draft)
-  if (preview.caregivers + preview.called.length === 0) return { kind: 'nobody' }
-  if (preview.verdict.kind === 'too_long' || preview.verdict.kind === 'empty') return { kind: 'too_long' }
+  const chosenSendAt = press.chosenSendAt === undefined ? draft.chosenSendAt : press.chosenSendAt
+  const judgement = await judgeDraft(deps, { ...draft, chosenSendAt })
+  if (judgement.caregivers + judgement.called === 0) return { kind: 'nobody' }
+  if (judgement.verdict === 'too_long' || judgement.verdict === 'empty') return { kind: 'too_long' }
   const approvedBy = press.approvedBy ?? (isCoordinator(school, press.by) ? press.by : null)
-  const mustAgree = preview.verdict.kind === 'coordinator_confirms' || preview.weekLoad?.coordinatorConfirms === true
+  const mustAgree = judgement.verdict === 'coordinator_confirms' || judgement.weekIsFull
   if (mustAgree && approvedBy === null) return { kind: 'coordinator_must_agree' }
 
   const outcome = await database.inTransaction<SendOutcome>(async (tx) => {
@@ -56,11 +58,11 @@ export async function sendDraft(
     if (replacesId !== null && replaced === null) return { kind: 'replaced_has_left' }
     const now = clock.now()
     const chosen = replaced?.sendAt ?? (press.chosenSendAt === undefined ? locked.chosenSendAt : press.chosenSendAt)
-    const leaving = leavingOf(deps, draft, preview, { now, chosen })
-    const seriesId = replaced === null ? (preview.spread === null ? null : draft.id) : (replaced.seriesId ?? null)
+    const leaving = leavingOf(deps, draft, judgement, { now, chosen })
+    const seriesId = replaced === null ? (judgement.spread === null ? null : draft.id) : (replaced.seriesId ?? null)
     const of = { draft, leaving, seriesId, approvedBy: mustAgree ? approvedBy : null }
     const broadcasts = await createBroadcasts(tx, deps, of, {
-      caregivers: preview.caregivers || preview.called.length,
+      caregivers: judgement.caregivers || judgement.called,
       now,
     })
     const [first] = broadcasts
@@ -70,7 +72,7 @@ export async function sendDraft(
     await markDraftSent(tx, draft.id, now)
     await tellEmergency(tx, deps, first)
     await planPromptCheckIn(tx, deps, first)
-    return { kind: 'sent', broadcastId: first.id, sendAt: first.sendAt, caregivers: preview.caregivers }
+    return { kind: 'sent', broadcastId: first.id, sendAt: first.sendAt, caregivers: judgement.caregivers }
   })
   if (outcome.kind === 'sent') {
     deps.log.info('broadcast_sent', {
@@ -89,7 +91,7 @@ export async function sendDraft(
 function leavingOf(
   { undoSeconds, school }: BroadcastDeps,
   { content }: Draft,
-  { spread }: PreparedPreview,
+  { spread }: JudgedDraft,
   at: { now: Date; chosen: Date | null },
 ): Leaving[] {
   if (spread !== null) return spread.map(({ preview, sendAt }) => ({ content: preview.content, sendAt }))

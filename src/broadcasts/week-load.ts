@@ -86,7 +86,8 @@ async function loadOf(
   return over.length === 0 ? null : { caregivers: over.length, most, coordinatorConfirms: most > mostAWeek }
 }
 
-function mondayOf(timezone: string, at: Date): SchoolDay {
+/** The first day of the week that an instant is in. */
+export function mondayOf(timezone: string, at: Date): SchoolDay {
   const day = schoolDayAt(timezone, at)
   return plusDays(day, 1 - weekdayOf(day)) ?? day
 }

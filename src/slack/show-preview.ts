@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt'
 import { type Draft, findDraft } from '../broadcasts/draft-store.ts'
+import { keepJudgement } from '../broadcasts/judge-draft.ts'
 import { preparePreview } from '../broadcasts/prepare-preview.ts'
 import { translateDraft } from '../broadcasts/translate-draft.ts'
 import { staffText } from '../languages/catalogue.ts'
@@ -47,6 +48,7 @@ async function previewMessage(
   { userId, opened }: { userId: string; opened: string | null },
 ): Promise<{ text: string; blocks: types.KnownBlock[] }> {
   const preview = await preparePreview(deps, draft)
+  await keepJudgement(deps, draft.id, preview)
   const classroom = draft.classroomId === null ? null : await findClassroom(deps.database.client, draft.classroomId)
   return renderPreview(preview, {
     draftId: draft.id,
