@@ -35,12 +35,15 @@ export async function measureLarge(
   // None of these leaves while it is measured.
   const patient = await startBot({ ...place.environment, UNDO_SECONDS: '3600' })
   const acks: number[] = []
-  for (let round = 0; round < rounds; round++) acks.push(await (await teacher.prepare(patient.url, `Ack ${round}`))())
+  for (let round = 0; round < rounds; round++) {
+    const send = await teacher.prepare(patient.url, `Ack ${round}`, 'coordinator')
+    acks.push(await send())
+  }
   await patient.stop()
   say('large school: one broadcast to everybody')
   const bot = await startBot(place.environment)
   const deps = { bot, postmaster: place.postmaster, carrier, teacher }
-  const { textsPerSecond } = await measureBroadcast(deps, { words: 'To everybody', texts: caregivers })
+  const { textsPerSecond } = await measureBroadcast(deps, { words: 'To everybody', texts: caregivers, by: 'coordinator' })
   const memoryMb = peakMemoryMb(bot.pid)
   await bot.stop()
   return { acks, claims, memoryMb, textsPerSecond }
