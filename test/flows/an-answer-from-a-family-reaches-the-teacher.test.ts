@@ -1,6 +1,7 @@
+import { createHmac } from 'node:crypto'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { openClassroom, type TestClassroom } from '../support/classroom.ts'
-import { startTouchpoint, type Touchpoint } from '../support/touchpoint.ts'
+import { signingSecret, startTouchpoint, type Touchpoint } from '../support/touchpoint.ts'
 
 describe('what a family answers', () => {
   let school: Touchpoint
@@ -43,6 +44,28 @@ describe('what a family answers', () => {
       slack.thread(channel, text.threadTs!).some((message) => JSON.stringify(message).includes('8:30')),
     )
   })
+
+  it('is not answered by what staff say in the thread, though Slack told the bot of it', async () => {
+    const { channel } = room
+    const texts = () => school.read(({ client }) => client.text.count())
+    const thread = school.slack.messages(channel).find(({ threadTs }) => threadTs !== null)!.threadTs!
+    const before = await texts()
+    const said = { type: 'message', channel_type: 'group', user: school.teacher, text: 'Not a word of this to her.' }
+    const event = { ...said, channel, ts: '1800000000.000100', thread_ts: thread, event_ts: '1800000000.000100' }
+    expect(await tell({ type: 'event_callback', team_id: 'T0SCHOOL0', event_id: 'Ev0TALK', event })).toBe(200)
+    expect(await texts()).toBe(before)
+  })
+
+  /** As Slack tells a bot of what happens. */
+  async function tell(what: object): Promise<number> {
+    const body = JSON.stringify(what)
+    const timestamp = String(Math.floor(Date.now() / 1000))
+    const mac = createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex')
+    const headers = { 'x-slack-request-timestamp': timestamp, 'x-slack-signature': `v0=${mac}` }
+    const url = `${school.url}/slack/events`
+    return (await fetch(url, { method: 'POST', body, headers: { ...headers, 'content-type': 'application/json' } }))
+      .status
+  }
 
   it('stops every text when it is STOP, and Twilio alone answers it', async () => {
     const { twilio, slack } = school

@@ -72,7 +72,7 @@ describe('a text that is due', () => {
     const [first, second] = await school.addFamilies(2)
     school.carrier.beforePost = (sms) => (sms.to === first!.phone ? held.opened : undefined)
     const [firstId, secondId] = await school.enqueue({ to: first! }, { to: second! })
-    await school.start({ concurrency: 1, monotonic: () => time })
+    await school.start({ concurrency: 1, factsMaxAgeMs: 450, monotonic: () => time })
     await school.reached(secondId!, 'sending')
     await school.say(second!, 'stopped')
     // So long after the claim that the facts must be read again.
@@ -111,7 +111,7 @@ describe('a text that is due', () => {
       return held.opened
     }
     const [id] = await school.enqueue({ to: await school.addFamily() })
-    await school.start({ monotonic: () => time })
+    await school.start({ factsMaxAgeMs: 450, monotonic: () => time })
     await school.until(() => connecting)
     time += 1000
     held.open()
@@ -185,16 +185,17 @@ describe('a text that is due', () => {
   })
 
   it('leaves in its turn: answers first, then by turn', async () => {
-    const families = await school.addFamilies(3)
+    // More than one claim takes: the answer's turn is after all of them.
+    const families = await school.addFamilies(7)
+    const order = [5, 3, 1, 2, 4, 6]
     const at = (ms: number): Date => new Date(school.clock.now().getTime() + ms)
     const ids = await school.enqueue(
-      { to: families[0]!, turnAt: at(2) },
-      { to: families[1]!, turnAt: at(1) },
-      { to: families[2]!, turnAt: at(3), priority: 0 },
+      { to: families[0]!, turnAt: at(9), priority: 0 },
+      ...order.map((family, turn) => ({ to: families[family]!, turnAt: at(turn) })),
     )
     await school.start({ concurrency: 1 })
     for (const id of ids) await school.reached(id, 'accepted')
-    expect(school.carrier.posts.map(({ to }) => to)).toEqual([2, 1, 0].map((index) => families[index]!.phone))
+    expect(school.carrier.posts.map(({ to }) => to)).toEqual([0, ...order].map((index) => families[index]!.phone))
   })
 })
 

@@ -87,6 +87,8 @@ export async function openOutboxSchool(): Promise<OutboxSchool> {
     smsPerSecond: 0,
     settleSeconds: 0.05,
     answerMs: 0,
+    // A busy machine is no reason to look again; what is about that sets its own.
+    factsMaxAgeMs: 20_000,
   }
 
   async function textOf(id: string) {
