@@ -43,7 +43,11 @@ export async function measureLarge(
   say('large school: one broadcast to everybody')
   const bot = await startBot(place.environment)
   const deps = { bot, postmaster: place.postmaster, carrier, teacher }
-  const { textsPerSecond } = await measureBroadcast(deps, { words: 'To everybody', texts: caregivers, by: 'coordinator' })
+  const { textsPerSecond } = await measureBroadcast(deps, {
+    words: 'To everybody',
+    texts: caregivers,
+    by: 'coordinator',
+  })
   const memoryMb = peakMemoryMb(bot.pid)
   await bot.stop()
   return { acks, claims, memoryMb, textsPerSecond }

@@ -5,7 +5,7 @@ import type { DraftVerdict } from '../texts/draft-verdict.ts'
 export interface Judgement {
   /** Who would get a text. */
   caregivers: number
-  /** Who is to be called instead. */
+  /** Who is called about it, texted as well or not. */
   called: number
   verdict: DraftVerdict['kind']
   /** So many texts for somebody in that week that a coordinator agrees first. */
