@@ -164,6 +164,7 @@ export function excerptOf({ content }: Pick<Broadcast, 'content'>): string {
     case 'update':
       return shorten(ownWords(content), content.part === undefined ? excerptLength : partLength)
     case 'message':
+    case 'homework':
       return shorten(content.text, excerptLength)
     case 'strategy':
       return shorten(content.strategyId === null ? (content.words.tip ?? '') : content.name, excerptLength)

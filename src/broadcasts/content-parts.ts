@@ -15,6 +15,7 @@ export function partsOf(content: Content): Parts {
     }
     case 'message':
     case 'note':
+    case 'homework':
       return { text: content.text }
     case 'strategy': {
       const written = PROMPT_PARTS.map((part) => [part, content.words[part]?.trim() ?? ''] as const)
@@ -35,6 +36,7 @@ export function withParts<Of extends Content>(content: Of, parts: Parts): Of {
     }
     case 'message':
     case 'note':
+    case 'homework':
       return { ...content, text: parts['text'] ?? content.text }
     case 'strategy': {
       const own = PROMPT_PARTS.filter((part) => content.words[part] !== undefined)

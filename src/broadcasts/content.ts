@@ -2,10 +2,11 @@ import { familyText } from '../languages/catalogue.ts'
 import type { Sections } from '../texts/section.ts'
 import type { UpdatePart } from '../texts/update-part.ts'
 import type { NoteStem } from '../texts/word-note.ts'
+import type { HomeworkContent } from './homework-content.ts'
 import { PROMPT_PARTS, type StrategyContent } from './strategy-content.ts'
 
 /** What somebody wants said. The words are plain, as `slackToPlainText` gives them, once a draft is previewed. */
-export type Content = UpdateContent | MessageContent | NoteContent | StrategyContent | WelcomeContent
+export type Content = UpdateContent | MessageContent | NoteContent | StrategyContent | HomeworkContent | WelcomeContent
 
 export interface UpdateContent {
   kind: 'update'
@@ -47,6 +48,7 @@ export function purposeOf(content: Content): Purpose {
     case 'update':
     case 'note':
     case 'strategy':
+    case 'homework':
     case 'welcome':
       return 'learning'
     case 'message':
@@ -68,6 +70,7 @@ export function ownWords(content: Content): string {
       return wordsOfUpdate(content)
     case 'message':
     case 'note':
+    case 'homework':
       return content.text
     case 'strategy':
       return PROMPT_PARTS.map((part) => content.words[part] ?? '').join(' ')
@@ -107,6 +110,7 @@ export function usefulForMs(kind: BroadcastKind): number {
     case 'welcome':
       return 3 * dayMs
     case 'message':
+    case 'homework':
     case 'note':
       return dayMs
   }
@@ -122,6 +126,7 @@ export function priorityOf(content: Content): number {
       return 10
     case 'update':
     case 'strategy':
+    case 'homework':
     case 'message':
       return 20
   }

@@ -4,8 +4,8 @@ import type { Content, NoteContent } from './content.ts'
 /** Who was chosen by name; null: a content is for everybody. */
 export function chosenOf(content: Content): Pick<NoteContent, 'caregiverIds' | 'studentIds'> | null {
   if (content.kind === 'note') return content
-  const isForSome = content.kind === 'strategy' && content.studentIds !== null
-  return isForSome ? { caregiverIds: [], studentIds: content.studentIds ?? [] } : null
+  if (content.kind !== 'strategy' && content.kind !== 'homework') return null
+  return content.studentIds === null ? null : { caregiverIds: [], studentIds: content.studentIds }
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Transaction } from '../database/database.ts'
 import { readCalendar } from '../school/calendar-reader.ts'
 import type { School } from '../school/school.ts'
-import { timeToAsk } from '../school/time-to-ask.ts'
+import { morningAfter, timeToAsk } from '../school/time-to-ask.ts'
 import { insertCheckIn } from './check-in-store.ts'
 import type { StrategyLevel } from './strategy-content.ts'
 
@@ -24,14 +24,17 @@ const answeredWithinMs = 7 * 86_400_000
  * Returns when they will be asked.
  */
 export async function planCheckIn(tx: Transaction, { school }: { school: School }, plan: NewCheckIn): Promise<Date> {
-  const askAt = timeToAsk(await readCalendar(tx), school, plan.askAt)
+  const calendar = await readCalendar(tx)
+  const askAt = timeToAsk(calendar, school, plan.askAt)
+  const reportAt = plan.reportAt ?? null
   await insertCheckIn(tx, {
     broadcastId: plan.broadcastId,
     strategyId: plan.strategyId,
     level: plan.level ?? 'usual',
     askAt,
     closesAt: new Date(askAt.getTime() + answeredWithinMs),
-    reportAt: plan.reportAt ?? null,
+    // What is asked about later than it was to be told is told in the next morning with school.
+    reportAt: reportAt === null || reportAt > askAt ? reportAt : morningAfter(calendar, school.timezone, askAt),
   })
   return askAt
 }

@@ -9,7 +9,7 @@ export async function findPlannedAudiences(
   const rows = await queries.broadcast.findMany({
     where: {
       state: 'scheduled',
-      kind: { in: ['update', 'message', 'strategy'] },
+      kind: { in: ['update', 'message', 'strategy', 'homework'] },
       purpose: { not: 'emergency' },
       sendAt: { gte: from, lt: until },
       ...(except === null ? {} : { id: { not: except } }),

@@ -49,7 +49,7 @@ export async function weekLoad(
   },
 ): Promise<WeekLoad | null> {
   const { content, members, sendAts, timezone } = of
-  const isProgram = content.kind === 'update' || content.kind === 'message' || content.kind === 'strategy'
+  const isProgram = content.kind !== 'note' && content.kind !== 'welcome'
   const counts = isProgram && purposeOf(content) !== 'emergency'
   if (!counts) return null
   const reached = members

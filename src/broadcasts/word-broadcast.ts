@@ -1,3 +1,4 @@
+import { familyText } from '../languages/catalogue.ts'
 import type { FrameLanguage, LanguageTag } from '../languages/supported-language.ts'
 import { spokenLanguage } from '../languages/translator.ts'
 import { wordMessage } from '../texts/word-message.ts'
@@ -57,6 +58,10 @@ function bodyOf(
     case 'note': {
       const { stem, text } = content
       return wordNote({ schoolName, teacherName, language, children, stem, text })
+    }
+    case 'homework': {
+      const line = familyText(language, 'homework', { words: content.text })
+      return wordPrompt({ schoolName, teacherName, language, children, lines: [line] })
     }
     case 'strategy': {
       const lines = PROMPT_PARTS.map((part) => content.words[part])

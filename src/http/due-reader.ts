@@ -17,6 +17,7 @@ export async function readDueFacts(queries: Queries, now: Date): Promise<DueFact
     UNION ALL SELECT min(expires_at) FROM questions WHERE state IN ('waiting', 'open') AND expires_at > ${now}
     UNION ALL SELECT min(next_ring_at) FROM help_cases WHERE taken_at IS NULL AND next_ring_at > ${now}
     UNION ALL SELECT min(ask_at) FROM check_ins WHERE state = 'planned' AND ask_at > ${now}
+    UNION ALL SELECT min(report_at) FROM check_ins WHERE reported_at IS NULL AND report_at > ${now}
     UNION ALL SELECT min(next_run_at) FROM schedules WHERE status = 'active' AND next_run_at > ${now}`
   const [text] = await queries.$queryRaw<{ at: Date | null }[]>`
     SELECT min(due_at) AS at FROM texts WHERE state = 'queued' AND NOT any_hour`

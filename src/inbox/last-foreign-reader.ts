@@ -23,7 +23,7 @@ export async function findLastForeign(
   const text = await queries.text.findFirst({
     where: {
       caregiverId: of.caregiverId,
-      kind: { in: ['update', 'message', 'strategy', 'note', 'reply', 'correction', 'more'] },
+      kind: { in: ['update', 'message', 'strategy', 'homework', 'note', 'reply', 'correction', 'more'] },
       state: { in: ['sending', 'unknown', 'accepted', 'sent', 'delivered'] },
       createdAt: { gte: of.since },
     },

@@ -18,7 +18,7 @@ export interface FactRow {
 }
 
 /** Whether a text `t` is one of the school's own, which doubtful words of a family hold back; SQL. */
-const isProgramText = Prisma.sql`t.kind IN ('welcome', 'update', 'message', 'strategy')`
+const isProgramText = Prisma.sql`t.kind IN ('welcome', 'update', 'message', 'strategy', 'homework')`
 
 /** Whether a text `t` waits for staff to decide what its family's words meant; SQL. */
 export const isHeldBack = Prisma.sql`(${isProgramText} AND EXISTS (

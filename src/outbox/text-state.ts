@@ -6,6 +6,7 @@ export type TextKind =
   | 'message'
   /** A prompt: one sending of a strategy. */
   | 'strategy'
+  | 'homework'
   | 'more'
   | 'confirmation'
   | 'apology'

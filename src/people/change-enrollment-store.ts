@@ -36,7 +36,7 @@ export async function dropStrayTexts(
        AND t.caregiver_id IN (SELECT value::uuid FROM jsonb_array_elements_text(${JSON.stringify(caregiverIds)}::jsonb))
        AND CASE WHEN EXISTS (SELECT FROM care k
                    WHERE k.caregiver_id = t.caregiver_id AND k.since <= ${on}::date AND (k.until IS NULL OR k.until > ${on}::date))
-           THEN t.kind IN ('update', 'message', 'strategy', 'note') AND t.classroom_id IS NOT NULL AND NOT EXISTS (
+           THEN t.kind IN ('update', 'message', 'strategy', 'homework', 'note') AND t.classroom_id IS NOT NULL AND NOT EXISTS (
                   SELECT FROM care k JOIN enrollments e ON e.student_id = k.student_id
                    WHERE k.caregiver_id = t.caregiver_id AND e.classroom_id = t.classroom_id
                      AND k.since <= ${on}::date AND (k.until IS NULL OR k.until > ${on}::date)

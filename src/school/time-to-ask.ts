@@ -15,6 +15,15 @@ export function timeToAsk(
   return open === null || open === day ? at : instantAt(timezone, open, minuteAt(timezone, at))
 }
 
+const morningMinute = 7 * 60
+
+/** Before lessons begin, on the next day with school. */
+export function morningAfter(calendar: SchoolCalendar, timezone: string, instant: Date): Date {
+  const day = schoolDayAt(timezone, instant)
+  const next = plusDays(day, 1) ?? day
+  return instantAt(timezone, nextSchoolDay(calendar, next) ?? next, morningMinute)
+}
+
 /** The same time of day on the next day with school. */
 export function nextTimeToAsk(
   calendar: SchoolCalendar,

@@ -7,11 +7,14 @@ import type { Reply } from './reply.ts'
 import type { ActionPress } from './slack-app.ts'
 import type { SlackPart } from './slack-part.ts'
 import { tellAnswer } from './tell-only.ts'
+import { homeworkCommand, submitComposeHomework } from './views/compose-homework.ts'
 import { composePrompt } from './views/open-compose-prompt.ts'
 
 /** What the class does about answers of families. */
 export function checkInHandlers(deps: ComposeDeps): SlackPart {
   return {
+    verbs: { homework: (interaction) => homeworkCommand(deps, interaction) },
+    submissions: { compose_homework: (form) => submitComposeHomework(deps, form) },
     actions: {
       hard_try_easier: (press) => pressEasier(deps, press),
       hard_try_called: (press) => pressCalled(deps, press),

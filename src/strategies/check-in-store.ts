@@ -21,6 +21,23 @@ export async function findDueCheckIns(queries: Queries, now: Date): Promise<stri
   return rows.map(({ broadcastId }) => broadcastId)
 }
 
+/** Check-ins that a class is to be told of now. */
+export async function findDueReports(queries: Queries, now: Date): Promise<string[]> {
+  const rows = await queries.checkIn.findMany({
+    where: { reportAt: { lte: now }, reportedAt: null, state: { not: 'planned' } },
+    select: { broadcastId: true },
+    take: 50,
+  })
+  return rows.map(({ broadcastId }) => broadcastId)
+}
+
+/** Takes it upon itself to tell the class, which one process does once. False: there is nothing to tell, since nobody was asked. */
+export async function takeReport(tx: Transaction, broadcastId: string, now: Date): Promise<boolean> {
+  const where = { broadcastId, reportedAt: null }
+  const { count } = await tx.checkIn.updateMany({ where, data: { reportedAt: now } })
+  return count > 0 && (await tx.checkIn.count({ where: { broadcastId, state: 'asked' } })) > 0
+}
+
 /** A check-in that is to be asked, locked; null: another process has it, or it is done with. */
 export async function lockPlanned(tx: Transaction, broadcastId: string): Promise<CheckIn | null> {
   const rows = await tx.$queryRaw<unknown[]>`

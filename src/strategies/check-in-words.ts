@@ -8,7 +8,7 @@ export function questionWords(
   content: Content,
   language: FrameLanguage,
 ): Pick<CheckInWords, 'question' | 'isHomework'> {
-  return { question: besideWords(content, language, 'checkIn'), isHomework: false }
+  return { question: besideWords(content, language, 'checkIn'), isHomework: content.kind === 'homework' }
 }
 
 /** What a strategy says to encourage, in a language that it has; null: nothing. */

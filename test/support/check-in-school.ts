@@ -2,11 +2,13 @@ import { createBroadcast } from '../../src/broadcasts/broadcast-store.ts'
 import { readCheckInTally } from '../../src/broadcasts/check-in-reader.ts'
 import type { CheckInTally } from '../../src/broadcasts/check-in-tally.ts'
 import type { Content } from '../../src/broadcasts/content.ts'
+import { planPromptCheckIn } from '../../src/broadcasts/plan-prompt-check-in.ts'
 import { planCheckIn } from '../../src/broadcasts/plan-check-in.ts'
 import { findClassroomNamed } from '../../src/people/classroom-reader.ts'
 import { askCheckIn } from '../../src/strategies/ask-check-in.ts'
 import { checkInKinds } from '../../src/strategies/check-in-kinds.ts'
-import { findDueCheckIns } from '../../src/strategies/check-in-store.ts'
+import { findDueCheckIns, findDueReports } from '../../src/strategies/check-in-store.ts'
+import { reportCheckIn } from '../../src/strategies/report-check-in.ts'
 import { type InboxSchool, type KnownFamily, openInboxSchool } from './inbox-school.ts'
 
 export const hourMs = 3_600_000
@@ -39,7 +41,7 @@ export async function openCheckInSchool(): Promise<CheckInSchool> {
       const classroom = await findClassroomNamed(database.client, 'Room 12')
       if (classroom === null) throw new Error('there is no Room 12')
       const broadcastId = await database.inTransaction(async (tx) => {
-        const { id } = await createBroadcast(tx, sealer, {
+        const broadcast = await createBroadcast(tx, sealer, {
           draftId: null,
           classroomId: classroom.id,
           author: 'UVEGA',
@@ -50,9 +52,12 @@ export async function openCheckInSchool(): Promise<CheckInSchool> {
           caregiversExpected: families.length,
           now,
         })
+        const { id } = broadcast
         await tx.broadcast.update({ where: { id }, data: { state: change.state ?? 'done', expandedAt: now } })
         const askAt = change.askAt ?? new Date(now.getTime() + hourMs)
-        await planCheckIn(tx, inbox.deps, { broadcastId: id, askAt, strategyId: null })
+        const { content, sendAt } = broadcast
+        if (content.kind === 'homework') await planPromptCheckIn(tx, inbox.deps, { id, content, sendAt })
+        else await planCheckIn(tx, inbox.deps, { broadcastId: id, askAt, strategyId: null })
         return id
       })
       for (const family of families) {
@@ -68,6 +73,7 @@ export async function openCheckInSchool(): Promise<CheckInSchool> {
           // Goes on with the next batch.
         }
       }
+      for (const id of await findDueReports(database.client, clock.now())) await reportCheckIn(inbox.deps, id)
       await school.leave()
     },
     leave: async () =>

@@ -7,6 +7,7 @@ export const demoCommands: readonly Command[] = [
   { command: '/family note', usage: '[TEXT]', description: 'Write to one family or a few, each apart' },
   { command: '/family strategy', usage: '', description: 'Find a small thing to try at home' },
   { command: '/family strategies', usage: '', description: 'See and add things to try at home' },
+  { command: '/family homework', usage: '', description: 'Send tonight’s homework, and ask how it went' },
   { command: '/family schedule', usage: '', description: 'Send something again and again, or once later' },
   { command: '/family people', usage: '', description: 'Find, add and mend caregivers' },
   { command: '/family staff', usage: '[add @name]', description: 'See or change who writes for this classroom' },

@@ -10,6 +10,7 @@ import type { ComposeDeps } from '../compose-deps.ts'
 import type { Interaction, Reply } from '../reply.ts'
 import { tellOnly } from '../tell-only.ts'
 import { pressEditPart } from '../views/edit-part.ts'
+import { composeHomework } from '../views/open-compose-homework.ts'
 import { composeNote } from '../views/open-compose-note.ts'
 import { composePrompt } from '../views/open-compose-prompt.ts'
 import { openComposeUpdate } from '../views/open-compose-update.ts'
@@ -85,7 +86,9 @@ export async function pressEdit(deps: ComposeDeps, press: Press): Promise<Reply>
       ? () => composePrompt(deps, { ...of, strategyId: content.strategyId })
       : content.kind === 'note'
         ? () => composeNote(deps, { ...of, elsewhere: false })
-        : null
+        : content.kind === 'homework'
+          ? () => composeHomework(deps, of)
+          : null
   if (view === null) return { afterwards: () => openComposeUpdate(deps, press, classroom, draft.id) }
   return { afterwards: async () => void (await deps.client.views.open({ trigger_id: triggerId, view: await view() })) }
 }

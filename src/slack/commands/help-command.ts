@@ -9,6 +9,7 @@ const lines = [
   'help.note',
   'help.strategy',
   'help.strategies',
+  'help.homework',
   'help.link',
   'help.staff',
   'help.people',

@@ -1,9 +1,11 @@
 import type { types } from '@slack/bolt'
 import type { HardTryPost } from '../../conversations/show-hard-try.ts'
 import { staffText } from '../../languages/catalogue.ts'
+import type { HomeworkReport } from '../../strategies/report-check-in.ts'
 import type { Reteach } from '../../strategies/tell-reteach.ts'
 import { escapeMrkdwn, type RenderedPost } from '../rendered-post.ts'
 import { ownContext, ownSection } from './caregiver-words.ts'
+import { checkInLine } from './check-in-line.ts'
 import { mention } from './people-list.ts'
 import { plain } from './plain.ts'
 
@@ -42,4 +44,11 @@ export function renderReteach({ author, excerpt, tooHard, answered }: Reteach): 
   const text = staffText('reteach.said', { author: mention(author), count: tooHard, answered })
   const quoted = excerpt === '' ? '' : `\n> ${escapeMrkdwn(excerpt)}`
   return { text, blocks: [ownSection(`${text}${quoted}`)] }
+}
+
+/** How the homework went, before the next lesson. */
+export function renderHomeworkReport({ author, excerpt, tally }: HomeworkReport): RenderedPost {
+  const text = staffText('homework.report', { author: mention(author) })
+  const line = tally === null ? staffText('homework.report_none') : checkInLine(tally)
+  return { text: `${text} ${line}`, blocks: [ownSection(`${text}\n> ${escapeMrkdwn(excerpt)}\n${line}`)] }
 }

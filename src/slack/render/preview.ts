@@ -138,7 +138,7 @@ function actionsOf(preview: PreparedPreview, context: PreviewContext): types.Act
   const { verdict } = preview
   const { kind } = preview.content
   const edit =
-    kind === 'update' || kind === 'note' || kind === 'strategy'
+    kind === 'update' || kind === 'note' || kind === 'strategy' || kind === 'homework'
       ? [button('broadcast_edit', 'preview.edit', context.draftId)]
       : []
   const cancel = button('broadcast_cancel', 'preview.cancel', context.draftId)

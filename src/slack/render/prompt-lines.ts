@@ -14,14 +14,14 @@ export function promptOpening(
     : staffText('preview.opening_strategy', { ...params, name: escapeMrkdwn(name) })
 }
 
-/** What the preview of a prompt says besides: which level it is, and when families are asked how it went. */
+/** What the preview of a prompt or of homework says besides: which level it is, and when families are asked how it went. */
 export function promptLines(
   { content, checkInAt }: Pick<PreparedPreview, 'content' | 'checkInAt'>,
   { timezone, now }: { timezone: string; now: Date },
 ): string[] {
-  if (content.kind !== 'strategy') return []
+  if (content.kind !== 'strategy' && content.kind !== 'homework') return []
   return [
-    content.level === 'usual' ? '' : staffText(`prompt.at_level_${content.level}`),
+    content.kind === 'homework' || content.level === 'usual' ? '' : staffText(`prompt.at_level_${content.level}`),
     checkInAt === null
       ? staffText('prompt.asks_not')
       : staffText('prompt.asks', { time: formatSchoolTime(timezone, checkInAt, now) }),
