@@ -20,7 +20,7 @@ export interface ShownCall {
 /** What those are shown who are asked to call; JSON. Holds words and names: for people, not logs. */
 export interface CallCard {
   cardId: string
-  kind: 'update' | 'message' | 'note' | 'strategy'
+  kind: 'update' | 'message' | 'note' | 'strategy' | 'homework'
   isEmergency: boolean
   author: string
   /** Null: the whole school's. */

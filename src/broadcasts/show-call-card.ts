@@ -13,6 +13,7 @@ import type { CallCard } from './call.ts'
 import { findCallCard, readCalls } from './call-reader.ts'
 import { type Content, purposeOf } from './content.ts'
 import { ownText, withParts } from './content-parts.ts'
+import { chosenOf } from './note-audience.ts'
 import type { BroadcastDeps } from './prepare-preview.ts'
 import { readWordings } from './wording-store.ts'
 
@@ -41,7 +42,7 @@ export async function readCallCard(
   const broadcast = card === null ? null : await findBroadcast(queries, sealer, card.broadcastId)
   if (card === null || broadcast === null || broadcast.content.kind === 'welcome') return null
   const { classroomId, content, author } = broadcast
-  const studentIds = content.kind === 'note' ? content.studentIds : []
+  const studentIds = chosenOf(content)?.studentIds ?? []
   const on = schoolDate(school.timezone, clock.now())
   const classroom = classroomId === null ? null : await findClassroom(queries, classroomId)
   return {
