@@ -5,6 +5,7 @@ import { readWaiting, type WaitingText } from '../conversations/waiting-reader.t
 import { placeOfPost } from '../posts/posts-reader.ts'
 import type { PostPlace } from '../posts/staff-channel.ts'
 import { isCoordinator, type School } from '../school/school.ts'
+import { readTeacherHome, type TeacherHome } from './teacher-home-reader.ts'
 import { readSchoolDay, type SchoolDayFacts } from './school-day-reader.ts'
 
 /** What somebody's Home shows. Holds names: for people, not logs. */
@@ -15,6 +16,8 @@ export interface Home {
   waiting: WaitingText[]
   /** For coordinators: what was passed on and is not settled, the oldest first. */
   cases: { caregiver: string; since: Date; takenBy: string | null; place: PostPlace | null }[]
+  /** For teachers: this week in their classes. */
+  teacher: TeacherHome | null
   /** For coordinators: how the school's program stands. */
   schoolDay: SchoolDayFacts | null
 }
@@ -35,6 +38,7 @@ export async function readHome(
     isNobody: classroomIds.length === 0,
     waiting: await readWaiting(queries, sealer, { classroomIds, reader: userId }),
     cases: isTheirs ? await readCases(queries, sealer, userId) : [],
+    teacher: await readTeacherHome(queries, { sealer, school }, { userId, at }),
     schoolDay: isTheirs ? await readSchoolDay(queries, { sealer, school }, at) : null,
   }
 }

@@ -13,6 +13,7 @@ import { linkApprove, linkRefuse } from './actions/link-actions.ts'
 import { previewActions } from './actions/preview-actions.ts'
 import { glossaryCommand } from './commands/glossary-command.ts'
 import { linkCommand } from './commands/link-command.ts'
+import { pressNoteProposal } from './actions/note-proposals.ts'
 import { noteCommand } from './commands/note-command.ts'
 import { staffCommand } from './commands/staff-command.ts'
 import { messageCommand, updateCommand } from './commands/update-command.ts'
@@ -47,6 +48,8 @@ export function broadcastHandlers(deps: ComposeDeps & LinkDeps): SlackPart {
       broadcast_send: (press) => pressSend(deps, withChoice(press)),
       broadcast_ask: (press) => pressAsk(deps, withChoice(press)),
       broadcast_when: (press) => chooseWhen(deps, whenChosen(press)),
+      note_doing_well: (press) => pressNoteProposal(deps, press, 'doing_well'),
+      note_improve: (press) => pressNoteProposal(deps, press, 'improve'),
       broadcast_edit: (press) => pressEdit(deps, withChoice(press)),
       broadcast_cancel: (press) => pressCancel(deps, withChoice(press)),
       part_edit: (press) => pressEditPart(deps, press),

@@ -6,6 +6,7 @@ import { validateBlocks } from '../../src/sandbox/slack/block-kit/blocks.ts'
 import { validateView } from '../../src/sandbox/slack/block-kit/view.ts'
 import { conversationRenderers } from '../../src/slack/render/conversation-renderers.ts'
 import { type RenderedPost, renderPost } from '../../src/slack/rendered-post.ts'
+import { newId } from '../../src/lib/id.ts'
 import { homeView } from '../../src/slack/views/home-view.ts'
 
 const zone = 'America/New_York'
@@ -227,6 +228,7 @@ describe('Home', () => {
       place: { channelId: 'C12', ts: '1800000000.000001' },
     })),
     cases: [],
+    teacher: null,
     schoolDay: null,
   })
 
@@ -243,8 +245,26 @@ describe('Home', () => {
       reach: many({ language: 'es', caregivers: 10, reached: 9 }).slice(0, 30),
       segments: 12_345,
     }
+    const name = '<!channel>'.repeat(30)
+    const child = {
+      studentId: newId(),
+      child: name,
+      classroomId: newId(),
+      classroom: name,
+      caregivers: many(name),
+      lastPersonal: now,
+      doneThisWeek: false,
+      silent: true,
+    }
+    const teacher: Home['teacher'] = {
+      weeks: many({ classroomId: newId(), classroom: name, update: { kind: 'none' } as const }),
+      notes: { proposed: many(child).slice(0, 3), done: 2 },
+      next: many({ at: now, classroom: name, what: { schedule: name } }).slice(0, 6),
+      silent: many({ classroom: name, children: many(name), of: 300 }),
+      balance: { learning: 100, logistics: 100, since: '2026-08-01' },
+    }
     const cases = many({ caregiver: 'Rosa', since: now, takenBy: null, place: null })
-    const view = homeView({ ...waiting(1000), cases, schoolDay }, zone, now)
+    const view = homeView({ ...waiting(1000), cases, teacher, schoolDay }, zone, now)
     expect(validateView(view, 'home')).toEqual([])
     expect(JSON.stringify(view)).not.toContain('<!channel>')
     expect(JSON.stringify(view)).toContain('*60 caregivers were not reached by the last text.*')
@@ -255,8 +275,8 @@ describe('Home', () => {
     expect(JSON.stringify(homeView(waiting(1), zone, now))).toContain(
       '• <https://slack.com/archives/C12/p1800000000000001|Rosa (Ana)>, Room 12, since Mon 3:30 PM',
     )
-    expect(JSON.stringify(homeView({ isNobody: true, waiting: [], cases: [], schoolDay: null }, zone, now))).toContain(
-      'You are not staff of a class',
-    )
+    expect(
+      JSON.stringify(homeView({ isNobody: true, waiting: [], cases: [], teacher: null, schoolDay: null }, zone, now)),
+    ).toContain('You are not staff of a class')
   })
 })

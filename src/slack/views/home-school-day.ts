@@ -1,8 +1,9 @@
 import type { types } from '@slack/bolt'
 import type { SchoolDayFacts } from '../../engagement/school-day-reader.ts'
-import { hasStaffText, staffText } from '../../languages/catalogue.ts'
+import { staffText } from '../../languages/catalogue.ts'
 import { explainFailure } from '../../outbox/failure.ts'
 import { formatSchoolMoment } from '../../school/school-moment.ts'
+import { kindWords } from './home-kind.ts'
 import { caregiverOf, languageWord, ownSection } from '../render/caregiver-words.ts'
 import { sectionsOf } from '../render/waiting-posts.ts'
 import { clampText, escapeMrkdwn } from '../rendered-post.ts'
@@ -59,9 +60,4 @@ function namesBlock(key: 'home.without_update' | 'home.not_linked', names: reado
   const more = names.length - namesListed
   const rest = more > 0 ? [staffText('home.more', { count: more })] : []
   return [ownSection(staffText(key, { count: names.length, names: [...listed, ...rest].join(', ') }))]
-}
-
-function kindWords(kind: string): string {
-  const key = `home.kind.${kind}`
-  return hasStaffText(key) ? staffText(key) : kind
 }

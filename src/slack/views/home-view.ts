@@ -3,18 +3,23 @@ import type { Home } from '../../engagement/home-reader.ts'
 import { staffText } from '../../languages/catalogue.ts'
 import { formatSchoolMoment } from '../../school/school-moment.ts'
 import { schoolDayBlocks } from './home-school-day.ts'
+import { teacherBlocks } from './home-teacher.ts'
 import { caregiverOf, ownSection } from '../render/caregiver-words.ts'
 import { mention } from '../render/people-list.ts'
 import { linked, sectionsOf } from '../render/waiting-posts.ts'
 import { escapeMrkdwn } from '../rendered-post.ts'
 
-/** A Home takes 100 blocks; each section holds eight lines, and a coordinator's has some thirty blocks below them. */
+/** A Home takes 100 blocks; each section holds eight lines, and below them a teacher's has 26 blocks, a coordinator's 30. */
 const linesShown = 400
-const linesAboveDay = 300
+const linesAbove = 200
 const casesShown = 80
 
 /** What waits for one person's answer, over all their classes. */
-export function homeView({ isNobody, waiting, cases, schoolDay }: Home, timezone: string, now: Date): types.HomeView {
+export function homeView(
+  { isNobody, waiting, cases, teacher, schoolDay }: Home,
+  timezone: string,
+  now: Date,
+): types.HomeView {
   const moment = (at: Date) => formatSchoolMoment(timezone, at, now)
   const lines = waiting.map((text) => {
     const params = { who: linked(caregiverOf(text), text.place), time: moment(text.since) }
@@ -22,7 +27,7 @@ export function homeView({ isNobody, waiting, cases, schoolDay }: Home, timezone
       ? staffText('home.line_no_class', params)
       : staffText('home.line', { ...params, classroom: escapeMrkdwn(text.classroom) })
   })
-  const shown = schoolDay === null ? linesShown : linesAboveDay
+  const shown = schoolDay === null && teacher === null ? linesShown : linesAbove
   const passedOn = cases.slice(0, casesShown).map(({ caregiver, since, takenBy, place }) => {
     const params = { who: linked(caregiver, place), time: moment(since) }
     return takenBy === null
@@ -39,6 +44,7 @@ export function homeView({ isNobody, waiting, cases, schoolDay }: Home, timezone
       ownSection(headline(isNobody, waiting.length)),
       ...sectionsOf(lines.slice(0, shown)),
       ...(lines.length > shown ? [ownSection(staffText('home.more', { count: lines.length - shown }))] : []),
+      ...(teacher === null ? [] : teacherBlocks(teacher, timezone, now)),
       ...(schoolDay === null ? [] : schoolDayBlocks(schoolDay, timezone, now)),
     ],
   }
