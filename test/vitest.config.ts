@@ -14,6 +14,7 @@ const thorough = [
   'test/flows/a-family-is-called.test.ts',
   'test/flows/a-liaison-checks-the-words.test.ts',
   'test/flows/a-note-goes-to-the-chosen-ones-alone.test.ts',
+  'test/flows/a-strategy-is-sent-from-the-library.test.ts',
   'test/flows/each-family-reads-its-own-language.test.ts',
   'test/flows/move-database-command.test.ts',
   'test/flows/roster-command.test.ts',

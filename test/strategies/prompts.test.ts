@@ -5,6 +5,7 @@ import { preparePreview } from '../../src/broadcasts/prepare-preview.ts'
 import { sendDraft } from '../../src/broadcasts/send-draft.ts'
 import type { Database } from '../../src/database/database.ts'
 import { addCalendarSpans } from '../../src/school/calendar-store.ts'
+import { libraryStrategies } from '../../src/strategies/library.ts'
 import { previewPrompt } from '../../src/strategies/preview-prompt.ts'
 import { ownPrompt, type Prompt, type PromptChoice, promptOf } from '../../src/strategies/prompt-content.ts'
 import { findStrategy } from '../../src/strategies/strategy-reader.ts'
@@ -66,10 +67,9 @@ const studentId = async (firstName: string) => {
   return rows.find(({ firstNameSealed }) => school.sealer.open(firstNameSealed) === firstName)!.id
 }
 
-const whole = {
-  en: 'Talking about a story helps a child to understand it and keep it in mind.\nRead one page, then stop. Ask: What just happened? What may come next? Let your child do most of the talking.',
-  es: 'Hablar de un cuento ayuda a entenderlo y a recordarlo.\nLean una hoja y paren. Pregunte: ¿Qué acaba de pasar? ¿Qué puede venir ahora? Deje que su hijo/a hable casi todo el tiempo.',
-}
+/** What families read of it, after the head. */
+const { en, es } = libraryStrategies().find(({ id }) => id === 'stop-and-tell')!.words
+const whole = { en: `${en.fact}\n${en.tip}`, es: `${es?.fact}\n${es?.tip}` }
 
 describe('a prompt to a class', () => {
   it('is one text a number, siblings merged, in the words that the library has in their language', async () => {
