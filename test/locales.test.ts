@@ -15,7 +15,7 @@ const staff = read('staff/en')
 /** Twilio acts on these by itself, whatever was asked: docs "Twilio support for opt-out keywords". */
 const twilioWords = 'STOP STOPALL UNSUBSCRIBE CANCEL END QUIT REVOKE OPTOUT START UNSTOP YES HELP INFO'.split(' ')
 /** Signs, and words that happen to be the same in two languages. */
-const mayBeEqual = new Set(['head', 'part', 'keyword_no'])
+const mayBeEqual = new Set(['head', 'head_school', 'part', 'keyword_no'])
 const pluralSuffix = /_(zero|one|two|few|many|other)$/
 const placeholders = (text: string): string[] =>
   [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').toSorted()

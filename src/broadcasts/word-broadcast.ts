@@ -64,8 +64,11 @@ function bodyOf(
       return wordPrompt({ schoolName, teacherName, language, children, lines: [line] })
     }
     case 'strategy': {
-      const lines = PROMPT_PARTS.map((part) => content.words[part])
-      return wordPrompt({ schoolName, teacherName, language, children, lines })
+      const { words, strategyId } = content
+      const lines = PROMPT_PARTS.flatMap((part) => words[part]?.trim() || [])
+      // Nobody's own words are left out.
+      const needed = strategyId === null || words.tip === undefined ? lines : [words.tip]
+      return wordPrompt({ schoolName, teacherName, language, children, lines, needed })
     }
     case 'welcome':
       return wordWelcome({ schoolName, teacherName: sender.teacherName, language })

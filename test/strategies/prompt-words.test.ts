@@ -79,6 +79,30 @@ describe('the text of a prompt', () => {
     ])
   })
 
+  describe('where letters outside GSM-7 would make it long', () => {
+    const full = { ...english, fact: 'f'.repeat(90), tip: 't'.repeat(120) }
+    const long = promptOf(strategy({ words: { en: full, es: full } }), usual)
+    const own = ownPrompt({ fact: full.fact, tip: full.tip }, { studentIds: null, checkInDays: null })
+    const lines = `\n${full.fact}\n${full.tip}`
+
+    it('leaves out the children’s names, or the teacher’s too, rather than any of what it says', () => {
+      expect(read(long, 'es', { children: ['Sofía'] })).toBe(`Lincoln School, Ms. Vega:${lines}`)
+      const from = { ...sender, teacherName: 'Ms. García' }
+      expect(read(long, 'es', { from })).toBe(`Lincoln School:${lines}`)
+      expect(read(own, 'en', { children: ['Sofía'] })).toBe(`Lincoln School, Ms. Vega:${lines}`)
+    })
+
+    it('leaves out the reason where that is not enough, but none of anybody’s own words', () => {
+      const from = { ...sender, schoolName: 'Escuela José Martí' }
+      expect(read(long, 'es', { from })).toBe(`Escuela José Martí, Ms. Vega, sobre Ana:\n${full.tip}`)
+      expect(read(own, 'es', { from })).toBe(`Escuela José Martí, Ms. Vega, sobre Ana:${lines}`)
+    })
+
+    it('names whom it is about where it is short enough all the same', () => {
+      expect(read(promptOf(strategy(), usual), 'es', { children: ['Sofía'] })).toContain('sobre Sofía:')
+    })
+  })
+
   it('is in one language: what a strategy does not say in Spanish is left to translation as a whole', () => {
     const half = promptOf(strategy({ words: { en: english, es: { ...spanish, fact: '' } } }), usual)
     expect(half.others.size).toBe(0)

@@ -1,0 +1,76 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { moveTime, skipTour } from './bar-page.ts'
+import { openSandbox, type OpenSandbox } from './open-sandbox.ts'
+import { openPhone, showAllPhones, textFrom, textsOn, textsOnAllPhones } from './phones-page.ts'
+import { form, message, onlyForMe, openChannel, press, write } from './slack-page.ts'
+
+const soon = { timeout: 150_000 }
+const strategy = 'Stop and tell'
+const answers = [
+  ['Rosa Rivera', '1'],
+  ['Karim Haddad', '2'],
+  ['Helen Baker', '3'],
+] as const
+
+let sandbox: OpenSandbox
+
+beforeAll(async () => {
+  sandbox = await openSandbox()
+})
+afterAll(async () => {
+  await sandbox.close()
+})
+afterEach(({ task }) => {
+  if (task.result?.state === 'fail') return sandbox.shoot(`failed-${task.name.replaceAll(/\W+/g, '-')}`)
+})
+
+describe('a strategy', () => {
+  it('is found in the library and sent to the class, each family in its own language', async () => {
+    const { page, shoot } = sandbox
+    await skipTour(page)
+    await openChannel(page, 'room-12-families')
+    await write(page, '/family strategy')
+    const search = await form(page, 'Something to try')
+    await search.getByText(strategy).waitFor()
+    await shoot('strategy-search')
+    await search
+      .locator('section, div')
+      .filter({ hasText: strategy })
+      .getByRole('button', { name: 'Use', exact: true })
+      .first()
+      .click()
+    await page.getByText('As it is').waitFor()
+    const prompt = await form(page, 'Something to try')
+    await shoot('strategy-form')
+    await press(prompt, 'Preview')
+    await onlyForMe(page)
+      .getByText(/“Stop and tell”/)
+      .waitFor()
+    await shoot('strategy-preview')
+    await press(onlyForMe(page), 'Send')
+    await message(page, strategy).getByText('7 delivered').waitFor()
+    const rosa = await textsOn(await openPhone(page, 'Rosa Rivera'))
+    expect(rosa.at(-1)).toContain('sobre Mateo:\nHablar de un cuento')
+    await shoot('strategy-card')
+  })
+
+  it('is asked about two days later, and three answers are one line on the card', async () => {
+    const { page, shoot } = sandbox
+    await moveTime(page, '+1 day')
+    await moveTime(page, '+1 day')
+    await showAllPhones(page)
+    // In the afternoon of the second day, or, from before a weekend, of the school day after it.
+    for (let days = 2; days < 6 && !(await isAsked()); days += 1) await moveTime(page, '+1 day')
+    await expect.poll(asked, soon).toBe(7)
+    await shoot('strategy-check-in')
+    for (const [name, answer] of answers) await textFrom(await openPhone(page, name), answer)
+    await message(page, strategy).getByText('3 tried: 1 easy, 1 with help, 1 too hard').waitFor()
+    await shoot('strategy-tried')
+  })
+})
+
+/** How many phones have the question that its digits answer. */
+async function asked(): Promise<number> {
+  const phones = [...(await textsOnAllPhones(sandbox.page)).values()]
+  return phones.filter((texts) => /\b1\b.*\b2\b.*\b3\b.*\b4\b/s.test(texts.at(-1) ?? '')).length
+}
