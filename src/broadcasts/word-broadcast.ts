@@ -61,7 +61,7 @@ function bodyOf(
     }
     case 'homework': {
       const line = familyText(language, 'homework', { words: content.text })
-      return wordPrompt({ schoolName, teacherName, language, children, lines: [line] })
+      return wordPrompt({ schoolName, teacherName, language, children, lines: [line], needed: [line] })
     }
     case 'strategy': {
       const { words, strategyId } = content
