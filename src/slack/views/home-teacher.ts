@@ -14,7 +14,7 @@ import { kindWords } from './home-kind.ts'
 const classesShown = 8
 const namesShown = 12
 
-/** This week for a teacher: each class's update, three notes, what goes out next, who is silent, and the term in two numbers. At most 26 blocks. */
+/** This week for a teacher: each class's update, three notes, what goes out next, who is silent, and the term in two numbers. At most 34 blocks. */
 export function teacherBlocks(home: TeacherHome, timezone: string, now: Date): types.KnownBlock[] {
   const moment = (at: Date) => formatSchoolMoment(timezone, at, now)
   const { balance } = home
@@ -113,5 +113,5 @@ function silentBlocks(silent: TeacherHome['silent']): types.KnownBlock[] {
       names,
     })
   })
-  return [heading(staffText('home.silent')), ...sectionsOf(lines), ownContext(staffText('home.silent_hint'))]
+  return [heading(staffText('home.silent')), ...lines.map(ownSection), ownContext(staffText('home.silent_hint'))]
 }
