@@ -1,3 +1,4 @@
+import { watchOptOuts } from './alerts/watch-opt-outs.ts'
 import { watchSending } from './alerts/watch-sending.ts'
 import { createDoctor } from './app-doctor.ts'
 import type { Config } from './config.ts'
@@ -44,6 +45,7 @@ import { createTwilioCarrier } from './sms/twilio/twilio-carrier.ts'
 import { startCatchUp } from './inbox/catch-up.ts'
 import { startInbox } from './inbox/start-inbox.ts'
 import { whichLanguageKinds } from './inbox/choose-language.ts'
+import { whichStopKinds } from './inbox/which-stop-kinds.ts'
 import type { Listener } from './inbox/listener.ts'
 import { startPhotoLoop } from './conversations/photo-loop.ts'
 import { startReading } from './conversations/start-reading.ts'
@@ -125,7 +127,12 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
   const broadcasts = startBroadcasts(base)
   const reminders = startReminders(base)
   const translations = startTranslations({ ...base, translator, approval: config.approval })
-  const questionKinds = { ...whichClassKinds(base), ...whichLanguageKinds(base), ...checkInKinds() }
+  const questionKinds = {
+    ...whichClassKinds(base),
+    ...whichLanguageKinds(base),
+    ...whichStopKinds(base),
+    ...checkInKinds(),
+  }
   const inbox = startInbox(base, { questionKinds, conversation: listenForConversation(base) })
   const inboundList = createInboundList(twilio)
   const catchUps = startCatchUp({ ...base, source: inboundList })
@@ -142,6 +149,7 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
     [
       { name: 'check_channels', run: channelRound(deps) },
       { name: 'watch_sending', run: () => watchSending({ ...base, segmentBudget: config.segmentBudget }) },
+      { name: 'watch_opt_outs', run: () => watchOptOuts(base) },
       { name: 'roster_files', run: () => workOnRosterFiles(deps) },
     ],
     log,

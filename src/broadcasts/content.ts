@@ -93,6 +93,11 @@ function wordsOfUpdate({ part, sections, ask }: UpdateContent): string {
   }
 }
 
+/** What goes to families because a program says so: it waits for the end of a pause, and is not for who stopped it for a child. */
+export function isProgram(content: Content): boolean {
+  return content.kind !== 'note' && purposeOf(content) !== 'emergency'
+}
+
 /** Whether all of its words are ours, in the reader's language already. */
 export function isAllOurs(content: Content): boolean {
   return (

@@ -1,5 +1,5 @@
 import type { AudienceMember } from '../people/audience-reader.ts'
-import type { Content, NoteContent } from './content.ts'
+import { type Content, isProgram, type NoteContent } from './content.ts'
 
 /** Who was chosen by name; null: a content is for everybody. */
 export function chosenOf(content: Content): Pick<NoteContent, 'caregiverIds' | 'studentIds'> | null {
@@ -9,12 +9,20 @@ export function chosenOf(content: Content): Pick<NoteContent, 'caregiverIds' | '
 }
 
 /**
- * Of a classroom's caregivers those whom a content is for. Where it is for chosen ones, each is left with the children that it is about, the
+ * Of a classroom's caregivers those whom a content is for, with the children that it is about. Where it is for chosen ones, each is left with the children that it is about, the
  * chosen ones of their own, or where none of theirs was chosen all of them.
  */
 export function addressed(content: Content, members: readonly AudienceMember[]): AudienceMember[] {
   const chosen = chosenOf(content)
-  return chosen === null ? [...members] : members.flatMap((member) => readerOf(chosen, member))
+  const all = isProgram(content) ? members.map(withoutStopped) : members
+  return chosen === null ? [...all] : all.flatMap((member) => readerOf(chosen, member))
+}
+
+/** A caregiver is told nothing of the program about a child whose texts they stopped; who stopped all of them is marked. */
+function withoutStopped(member: AudienceMember): AudienceMember {
+  const students = member.students.filter(({ programStopped }) => programStopped !== true)
+  if (students.length === member.students.length) return member
+  return students.length > 0 ? { ...member, students } : { ...member, optedOut: true }
 }
 
 function readerOf(

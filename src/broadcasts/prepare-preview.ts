@@ -76,7 +76,7 @@ export async function preparePreview(
   const wanted = wantedCheckIn(draft.content, school.timezone, departure.sendAt)
   const load = {
     content: draft.content,
-    members,
+    members: audience.map(({ member }) => member),
     sendAts: spread?.map(({ sendAt }) => sendAt) ?? [departure.sendAt],
     timezone: school.timezone,
     replacesId: draft.replacesId ?? null,

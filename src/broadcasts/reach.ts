@@ -1,6 +1,6 @@
 import type { Phone } from '../lib/phone.ts'
 import type { AudienceMember } from '../people/audience-reader.ts'
-import { type Content, purposeOf } from './content.ts'
+import { type Content, isProgram, purposeOf } from './content.ts'
 import { type ConsentState, mayBeTexted } from '../people/consent.ts'
 import { RINGS_ONLY } from '../people/contact-way.ts'
 
@@ -29,7 +29,7 @@ export function reachOf(member: AudienceMember): Reach {
 }
 
 /** `called`: there is no call about a welcome, which is about texts. */
-export type LeftOutReason = ExclusionReason | 'paused' | 'called'
+export type LeftOutReason = ExclusionReason | 'paused' | 'opted_out' | 'called'
 
 /** Why somebody is called: that was asked for, or the number takes no texts. */
 export type CallReason = 'asked' | 'number'
@@ -47,12 +47,14 @@ export type ContentReach =
 export function reachFor(content: Content, member: AudienceMember): ContentReach {
   const reach = reachOf(member)
   const isEmergency = purposeOf(content) === 'emergency'
-  const waits = member.paused === true && content.kind !== 'note' && !isEmergency
+  const waits = member.paused === true && isProgram(content)
+  const isUnwanted = member.optedOut === true && isProgram(content)
   if (reach.kind === 'left_out') {
-    const called = content.kind !== 'welcome' && !waits && ringsOnly(member)
+    const called = content.kind !== 'welcome' && !waits && !isUnwanted && ringsOnly(member)
     return called ? { kind: 'called', member, called: 'number' } : reach
   }
   if (waits) return { kind: 'left_out', reason: 'paused' }
+  if (isUnwanted) return { kind: 'left_out', reason: 'opted_out' }
   const way = member.contactWay ?? 'text'
   if (way === 'call' && !isEmergency) {
     return content.kind === 'welcome'

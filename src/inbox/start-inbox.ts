@@ -14,6 +14,7 @@ import { hearCheckIn, noteCheckInWords } from './hear-check-in.ts'
 import { hearStopAndStart, hearWrongNumber } from './hear-keyword.ts'
 import { findNextInbound } from './inbound-reader.ts'
 import type { InboxDeps } from './inbox-deps.ts'
+import { obeyNamedStop } from './obey-named-stop.ts'
 import { obeyPause } from './obey-pause.ts'
 import type { Listener } from './listener.ts'
 
@@ -58,6 +59,7 @@ export function startInbox(deps: InboxDeps, options: InboxOptions): Loop {
 /** In their order: whoever stops is heard before anything is asked, and whoever is unknown learns nothing. */
 function listenersOf(deps: InboxDeps, { questionKinds: kinds, conversation }: InboxOptions): Listener[] {
   return [
+    (tx, inbound) => obeyNamedStop(tx, deps, inbound),
     (tx, inbound) => hearStopAndStart(tx, deps, inbound),
     (tx, inbound) => hearWrongNumber(tx, deps, inbound),
     (tx, inbound) => answerStranger(tx, deps, inbound),

@@ -30,6 +30,8 @@ export interface KeywordTable {
   resume: readonly string[]
   /** Of more than one word the last one. */
   pause_units: Readonly<Record<string, number>>
+  /** What may stand between a stop or a resume word and the name of a child or a class: "stop texts about Ana". */
+  about?: readonly string[]
   /** What can be texted, and whom to call. */
   help: readonly string[]
   /** Which languages there are; the name of one is another matter. */

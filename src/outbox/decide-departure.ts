@@ -16,6 +16,8 @@ export interface DepartureFacts {
   broadcastStopped: boolean
   /** The family asked for no program texts when this one is due. */
   paused: boolean
+  /** The family asked for no program texts about the children that it is about. */
+  optedOut: boolean
   /** The family's words were doubtful, and staff have not decided yet. */
   held: boolean
 }
@@ -44,6 +46,7 @@ function reasonToDrop(facts: DepartureFacts): DropReason | null {
   if (facts.contactForbidden) return 'no_contact'
   if (facts.numberFault !== null) return 'number_unusable'
   if (facts.paused && mayBeTexted(facts.consentState)) return 'paused'
+  if (facts.optedOut && mayBeTexted(facts.consentState)) return 'opted_out'
   if (mayBeTexted(facts.consentState)) return null
   switch (facts.consentState) {
     case 'stopped':

@@ -1,5 +1,6 @@
 import type { Queries } from '../database/database.ts'
 import { Prisma } from '../database/generated/client.ts'
+import { isProgramStopped } from '../people/program-stop-store.ts'
 import type { ConsentState } from '../people/consent.ts'
 import type { DepartureFacts } from './decide-departure.ts'
 
@@ -15,6 +16,7 @@ export interface FactRow {
   broadcast_stopped: boolean
   held: boolean
   paused: boolean
+  opted_out: boolean
 }
 
 /** Whether a text `t` is one of the school's own, which doubtful words of a family hold back; SQL. */
@@ -23,6 +25,18 @@ const isProgramText = Prisma.sql`t.kind IN ('welcome', 'update', 'message', 'str
 /** Whether a text `t` waits for staff to decide what its family's words meant; SQL. */
 export const isHeldBack = Prisma.sql`(${isProgramText} AND EXISTS (
   SELECT FROM consents held WHERE held.id = t.consent_id AND held.held_at IS NOT NULL))`
+
+/** Whether the caregiver stopped program texts about each child that a text `t` could be about: those in its class, or all; SQL. */
+function isOptedOut(on: Date): Prisma.Sql {
+  const stopped = isProgramStopped(Prisma.sql`k.caregiver_id`, Prisma.sql`e.student_id`, Prisma.sql`e.classroom_id`)
+  return Prisma.sql`(${isProgramText} AND NOT t.any_hour
+    AND EXISTS (SELECT FROM program_stops any_stop WHERE any_stop.caregiver_id = t.caregiver_id AND any_stop.ended_at IS NULL)
+    AND COALESCE((
+      SELECT bool_and(${stopped}) FROM care k JOIN enrollments e ON e.student_id = k.student_id
+       WHERE k.caregiver_id = t.caregiver_id AND k.contact_rule <> 'no_contact'
+         AND (k.until IS NULL OR k.until > ${on}::date) AND (e.until IS NULL OR e.until > ${on}::date)
+         AND (t.classroom_id IS NULL OR e.classroom_id = t.classroom_id)), false))`
+}
 
 /**
  * The columns of {@link FactRow} about a text `t` and its consent `c`, if it has one; SQL, to follow SELECT. An answer to a
@@ -38,6 +52,7 @@ export function factColumns(on: Date): Prisma.Sql {
     COALESCE(c.state, 'agreed') AS consent_state, c.ended_at, c.number_fault,
     (c.held_at IS NOT NULL AND ${isProgramText}) AS held,
     (COALESCE(c.paused_until > t.due_at, false) AND ${isProgramText} AND NOT t.any_hour) AS paused,
+    ${isOptedOut(on)} AS opted_out,
     COALESCE((
       SELECT COALESCE(bool_and(k.contact_rule = 'no_contact') FILTER (WHERE t.classroom_id IN (
                SELECT e.classroom_id FROM enrollments e
@@ -63,6 +78,7 @@ export function factsOf(row: FactRow): DepartureFacts {
     broadcastStopped: row.broadcast_stopped,
     held: row.held,
     paused: row.paused,
+    optedOut: row.opted_out,
   }
 }
 

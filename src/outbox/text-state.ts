@@ -46,6 +46,8 @@ export type DropReason =
   | 'number_unusable'
   /** The family asked for no program texts for a while. */
   | 'paused'
+  /** The family stopped program texts about every child it could be about. */
+  | 'opted_out'
   /** The child left the class, or the caregiver's care. */
   | 'left_class'
   /** The school forbids contact about every child it could be about. */

@@ -7,6 +7,7 @@ import type { Sealer } from '../lib/seal.ts'
 import { readFrames } from '../school/frames-reader.ts'
 import type { ConsentState } from './consent.ts'
 import type { ContactWay } from './contact-way.ts'
+import { isProgramStopped } from './program-stop-store.ts'
 
 export type ContactRule = 'open' | 'no_contact' | 'not_named_together'
 
@@ -17,6 +18,8 @@ export interface AudienceStudent {
   relationship: string
   /** Never `no_contact`: such a child is left out of that caregiver's children. */
   contactRule: Exclude<ContactRule, 'no_contact'>
+  /** The caregiver wants no program texts about this child in this class; they do where it is left out. */
+  programStopped?: true
 }
 
 /** A caregiver of a child in the classrooms asked for. Whether a text may leave is the caller's decision. */
@@ -38,6 +41,8 @@ export interface AudienceMember {
   paused?: boolean
   /** How broadcasts reach them; by text where it is left out. */
   contactWay?: ContactWay
+  /** They want no program texts about any of their children here; not where it is left out. */
+  optedOut?: true
   /** A welcome of this very consent was made, whatever became of it. */
   welcomed: boolean
   students: AudienceStudent[]
@@ -74,7 +79,10 @@ interface Row {
   classroom_id: string
   relationship: string
   contact_rule: ContactRule
+  stopped: boolean
 }
+
+const isStopped = isProgramStopped(Prisma.sql`k.caregiver_id`, Prisma.sql`e.student_id`, Prisma.sql`e.classroom_id`)
 
 /** An enrollment `e` that counts; SQL, to follow WHERE. */
 function enrolled({ classroomIds, grades, on }: AudienceOf): Prisma.Sql {
@@ -96,7 +104,7 @@ function cared({ on }: AudienceOf): Prisma.Sql {
 }
 
 /**
- * Whether a caregiver `g` is of an audience; SQL, to follow WHERE. contactable: by a child about whom the school does not forbid contact.
+ * Whether a caregiver `g` is of an audience; SQL, to follow WHERE. contactable: by a child about whom the school does not forbid contact and the caregiver wants program texts.
  */
 export function inAudience(of: AudienceOf, by: 'any' | 'contactable'): Prisma.Sql {
   const read =
@@ -104,7 +112,7 @@ export function inAudience(of: AudienceOf, by: 'any' | 'contactable'): Prisma.Sq
       ? Prisma.sql`TRUE`
       : Prisma.sql`split_part(g.language, '-', 1) IN (
           SELECT value FROM jsonb_array_elements_text(${JSON.stringify(of.languages)}::jsonb))`
-  const rule = by === 'any' ? Prisma.empty : Prisma.sql`AND k.contact_rule <> 'no_contact'`
+  const rule = by === 'any' ? Prisma.empty : Prisma.sql`AND k.contact_rule <> 'no_contact' AND NOT ${isStopped}`
   return Prisma.sql`${read} AND EXISTS (
     SELECT 1 FROM care k JOIN enrollments e ON e.student_id = k.student_id
      WHERE k.caregiver_id = g.id AND ${cared(of)} AND ${enrolled(of)} ${rule})`
@@ -135,7 +143,7 @@ export async function readAudience(
            c.id AS consent_id, c.phone_sealed, c.phone_hash, c.state, c.number_fault, c.paused_until,
            EXISTS (SELECT 1 FROM texts t
                     WHERE t.consent_id = c.id AND t.kind = 'welcome' AND t.state <> 'dropped') AS welcomed,
-           s.id AS student_id, s.first_name_sealed, e.classroom_id, k.relationship, k.contact_rule
+           s.id AS student_id, s.first_name_sealed, e.classroom_id, k.relationship, k.contact_rule, ${isStopped} AS stopped
       FROM page g
       LEFT JOIN consents c ON c.caregiver_id = g.id AND c.ended_at IS NULL
       JOIN care k ON k.caregiver_id = g.id AND ${cared(of)}
@@ -158,6 +166,7 @@ export async function readAudience(
       classroomId: row.classroom_id,
       relationship: row.relationship,
       contactRule: row.contact_rule,
+      ...(row.stopped ? { programStopped: true as const } : {}),
     })
   }
   return [...members.values()]

@@ -17,6 +17,8 @@ export type Notice =
   | { kind: 'closed_until' | 'paused_until'; schoolName: string; day: string }
   /** How broadcasts reach them from now on. */
   | { kind: 'way_call' | 'way_text' | 'way_both'; schoolName: string }
+  /** No program texts about this child, or of this class, as the family names them. */
+  | { kind: 'stopped_child' | 'stopped_class'; schoolName: string; name: string }
   | { kind: 'help'; schoolName: string; officePhone: string }
   | { kind: 'language_set'; schoolName: string }
   | { kind: 'language_noted'; schoolName: string; noted: string }
@@ -51,6 +53,13 @@ export function wordNotice(language: FrameLanguage, notice: Notice): string {
         school: plainCharacters(notice.schoolName),
         // The word that leads on: to texts, or from them to calls.
         word: familyText(language, notice.kind === 'way_text' ? 'keyword_call' : 'keyword_text'),
+      })
+    case 'stopped_child':
+    case 'stopped_class':
+      return familyText(language, notice.kind, {
+        school: plainCharacters(notice.schoolName),
+        name: plainCharacters(notice.name),
+        word: familyText(language, 'keyword_resume'),
       })
     case 'help':
       return familyText(language, 'help_words', {

@@ -25,6 +25,7 @@ const facts: DepartureFacts = {
   broadcastStopped: false,
   held: false,
   paused: false,
+  optedOut: false,
 }
 
 describe('whether a text may leave', () => {

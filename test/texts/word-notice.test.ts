@@ -20,6 +20,8 @@ const notices: Notice[] = [
   { kind: 'way_call', schoolName },
   { kind: 'way_text', schoolName },
   { kind: 'way_both', schoolName },
+  { kind: 'stopped_child', schoolName, name: 'Alexandria' },
+  { kind: 'stopped_class', schoolName, name: 'Room 204B' },
 ]
 
 describe.each(FRAME_LANGUAGES)('a fixed text in %s', (language) => {
