@@ -122,12 +122,12 @@ describe('STOP and a name', () => {
 
   it('drops what waits of that class alone, in the claim itself', async () => {
     const texts: string[] = []
-    for (const [kind, room] of [
+    for (const [kind, name] of [
       ['update', 'Room 12'],
       ['update', 'Room 14'],
       ['note', 'Room 12'],
     ] as const) {
-      texts.push(await school.enqueue(rosa, { kind, classroomId: await classroomId(room), body: `${kind} ${room}` }))
+      texts.push(await school.enqueue(rosa, { kind, classroomId: await classroomId(name), body: `${kind} ${name}` }))
     }
     await school.hear(phone, 'STOP Room 12')
     const claim = await claimTexts({ ...school.deps, claimedBy: 'test', leaseMs: 1000, sender: 'main', pace: null }, 10)
