@@ -7,7 +7,7 @@ import { projectRoot } from '../src/lib/project-root.ts'
 import { wordWelcome } from '../src/texts/word-welcome.ts'
 
 const read = (path: string) => readFileSync(join(projectRoot(), path), 'utf8')
-const pages = ['README.md', 'docs/installing.md', 'docs/operating.md', 'docs/contract.md']
+const pages = ['README.md', 'docs/installing.md', 'docs/operating.md', 'docs/contract.md', 'docs/strategies.md']
 
 /** A heading's anchor, as GitHub makes it. */
 const anchorOf = (heading: string) =>

@@ -7,13 +7,13 @@ export interface ChildContact {
   child: string
   classroomId: string
   classroom: string
-  /** Those who can be texted. */
+  /** Those who can be texted or called. */
   caregivers: string[]
   /** The last personal words (a note, a reply) before this week; null: none ever. */
   lastPersonal: Date | null
   /** Personal words went to them this week. */
   doneThisWeek: boolean
-  /** They were texted four weeks ago already, and have texted nothing since. */
+  /** They were texted or called four weeks ago already, and have said nothing since. */
   silent: boolean
 }
 
@@ -26,7 +26,7 @@ export interface NoteProposals {
 const aWeek = 3
 
 /**
- * Of the children whose families can be texted the three who have waited longest for personal words. The order is that of Monday, so that the list
+ * Of the children whose families can be texted or called the three who have waited longest for personal words. The order is that of Monday, so that the list
  * stays through the week; a child who was written to makes room for the next.
  */
 export function proposeNotes(children: readonly ChildContact[], monday: SchoolDay): NoteProposals {
@@ -47,7 +47,7 @@ export function proposeNotes(children: readonly ChildContact[], monday: SchoolDa
   }
 }
 
-/** A class's children whose families have been silent, of all whose families can be texted. */
+/** A class's children whose families have been silent, of all whose families can be reached. */
 export interface SilentFamilies {
   classroom: string
   children: string[]

@@ -141,6 +141,20 @@ describe('a teacher’s Home', () => {
     expect((await home(35)).silent).toEqual([{ classroom: 'Room 12', children: ['Ana'], of: 3 }])
   })
 
+  it('counts a call as a word, and what was said on the phone as an answer', async () => {
+    const caregiverId = await school.caregiver('Rosa')
+    const { id: broadcastId } = await broadcast('note', 29, 'done')
+    const card = { broadcastId, language: 'en', asked: 'liaisons', told: [], createdAt: later(29) }
+    const { id: cardId } = await database.client.callCard.create({ data: { id: newId(), ...card } })
+    const call = { broadcastId, caregiverId, cardId, because: 'asked', state: 'reached', createdAt: later(29) }
+    await database.client.call.create({ data: { id: newId(), ...call } })
+    expect((await home(30)).notes.done).toBe(1)
+    const said = { caregiverId, direction: 'in', kind: 'call', wordsSealed: '', state: 'done' }
+    const { id } = await database.client.conversationEntry.create({ data: { id: newId(), ...said, at: later(29) } })
+    expect((await home(35)).silent).toEqual([])
+    await database.client.conversationEntry.delete({ where: { id } })
+  })
+
   it('is shown in a view that Slack takes', async () => {
     const shown = { isNobody: false, waiting: [], cases: [], teacher: await home(35), schoolDay: null }
     const view = homeView(shown, testZone, later(35))
