@@ -5,6 +5,7 @@ import { openWelcomes } from '../outbox/open-welcomes.ts'
 import { takeTurns } from '../outbox/take-turns.ts'
 import { firstTurn } from '../outbox/turn-reader.ts'
 import type { AudienceMember } from '../people/audience-reader.ts'
+import { takeTranslatedNotes } from '../people/translated-note-store.ts'
 import { countSegments } from '../texts/segments.ts'
 import type { Broadcast } from './broadcast-store.ts'
 import { priorityOf, purposeOf } from './content.ts'
@@ -40,10 +41,15 @@ export async function makeTexts(
   const goesAlone = broadcast.kind === 'welcome' || isEmergency
   const welcomes = goesAlone ? new Map<string, string>() : await welcomeFirst(tx, deps, readers, broadcast)
   const priority = priorityOf(broadcast.content)
-  const texts = readers.map(({ member, sender }) => {
-    const reader = { language: member.language, frame: member.frame, children: childrenOf(member) }
+  const worded = readers.map(({ member, sender }) => ({
+    member,
+    text: wordBroadcast(broadcast.content, sender, { ...member, children: childrenOf(member) }, wordings),
+  }))
+  const unaware = worded.flatMap(({ member, text }) => (text.note === undefined ? [] : [member.caregiverId]))
+  const told = await takeTranslatedNotes(tx, unaware, now)
+  const texts = worded.map(({ member, text }) => {
     return {
-      ...textTo(member, wordBroadcast(broadcast.content, sender, reader, wordings)),
+      ...textTo(member, told.has(member.caregiverId) ? withNote(text) : text),
       broadcastId: broadcast.id,
       classroomId: broadcast.classroomId,
       kind: broadcast.kind,
@@ -89,6 +95,11 @@ async function welcomeFirst(
     tx,
     readers.map(({ member }) => member.consentId),
   )
+}
+
+/** Said in the text itself: one of its own would cost a segment in any case, and ring twice. */
+function withNote(text: WordedText): WordedText {
+  return { ...text, body: `${text.body}\n${text.note ?? ''}` }
 }
 
 function textTo(member: Reachable, { language: frame, body, wording }: WordedText) {

@@ -56,6 +56,8 @@ export interface PreviewWording {
 interface Worded {
   language: FrameLanguage
   body: string
+  /** Without what is said once. */
+  alone: string
   segments: number
   member: Reachable
   wording: Wording | null
@@ -78,7 +80,8 @@ export function buildPreview(
   const called = reaches.flatMap(({ member, reach }) =>
     reach.kind !== 'left_out' && reach.called !== null ? [describeCaregiver(member)] : [],
   )
-  const measured = worded.map(({ language, body }) => ({ language, text: body }))
+  // What is said once to a family is no reason to ask about the length.
+  const measured = worded.map(({ language, alone }) => ({ language, text: alone }))
   // Where all are called no text is too long.
   const isSpokenOnly = worded.length === 0 && called.length > 0
   const verdict = draftVerdict(ownWords(content), isSpokenOnly ? [{ language: 'en', text: '' }] : measured)
@@ -119,9 +122,10 @@ export function describeCaregiver(member: AudienceMember): string {
 }
 
 function wordFor(content: Content, sender: Sender, member: Reachable, wordings: Wordings): Worded {
-  const reader = { language: member.language, frame: member.frame, children: childrenOf(member) }
-  const { language, body, wording = null } = wordBroadcast(content, sender, reader, wordings)
-  return { language, body, segments: countSegments(body).segments, member, wording }
+  const reader = { ...member, children: childrenOf(member) }
+  const { language, body: alone, wording = null, note } = wordBroadcast(content, sender, reader, wordings)
+  const body = note === undefined ? alone : `${alone}\n${note}`
+  return { language, body, alone, segments: countSegments(body).segments, member, wording }
 }
 
 function wordingsOf(worded: readonly Worded[]): PreviewWording[] {

@@ -1,6 +1,7 @@
 import { familyText } from '../languages/catalogue.ts'
 import type { FrameLanguage, LanguageTag } from '../languages/supported-language.ts'
 import { spokenLanguage } from '../languages/translator.ts'
+import { translatedNote } from '../texts/translated-note.ts'
 import { wordMessage } from '../texts/word-message.ts'
 import { wordNote } from '../texts/word-note.ts'
 import { wordPrompt } from '../texts/word-prompt.ts'
@@ -19,6 +20,8 @@ export interface WordedText {
   body: string
   /** The words in the reader's language, where there are any; else the body holds them as they were typed. */
   wording?: Wording
+  /** To be said once, in a line of its own: that a computer translates. */
+  note?: string
 }
 
 /**
@@ -28,14 +31,21 @@ export interface WordedText {
 export function wordBroadcast(
   typed: Content,
   sender: Sender,
-  reader: { language: LanguageTag; frame: FrameLanguage; children: readonly string[] },
+  reader: { language: LanguageTag; frame: FrameLanguage; children: readonly string[]; toldTranslated?: boolean },
   wordings: Wordings = noWordings,
 ): WordedText {
   const language = reader.frame
   const wording = isAllOurs(typed) ? undefined : wordings.get(spokenLanguage(reader.language))
   const content = wording?.words ? withParts(typed, wording.words) : typed
   const body = bodyOf(content, sender, { language, children: reader.children })
-  return { language, body, ...(wording?.words ? { wording } : {}) }
+  const isFirst = wording?.source === 'service' && reader.toldTranslated === false
+  const note = isFirst ? translatedNote(language, body) : null
+  return {
+    language,
+    body,
+    ...(wording?.words ? { wording } : {}),
+    ...(note === null ? {} : { note }),
+  }
 }
 
 function bodyOf(

@@ -1,7 +1,9 @@
 import { reachOf } from '../broadcasts/reach.ts'
 import type { Transaction } from '../database/database.ts'
+import { takeTranslatedNotes } from '../people/translated-note-store.ts'
 import { isCoordinator } from '../school/school.ts'
 import { draftVerdict } from '../texts/draft-verdict.ts'
+import { translatedNote } from '../texts/translated-note.ts'
 import { wordMessage } from '../texts/word-message.ts'
 import type { ConversationDeps } from './conversation-deps.ts'
 import { actOnEntry, type HeldEntry } from './entry-permission.ts'
@@ -73,7 +75,11 @@ async function send(tx: Transaction, deps: ConversationDeps, form: ReplyForm, he
   if (warnings.some((warning) => !form.told.includes(warningKey(warning)))) return { kind: 'warned', plan, warnings }
   const to = { thread, to: reach.member, answersId: entry.id, withheld: entry.withheld, departure: plan.departure }
   const readAs = wording.kind === 'translated' ? { language: wording.language, words: wording.words } : null
-  await sendInThread(tx, deps, { ...to, kind: 'reply', words, body, language, readAs, author: by, requestKey })
+  const note = readAs === null ? null : translatedNote(language, body)
+  const told = note === null ? null : await takeTranslatedNotes(tx, [member.caregiverId], deps.clock.now())
+  const whole = told?.has(member.caregiverId) === true ? `${body}\n${note ?? ''}` : body
+  const sent = { kind: 'reply' as const, words, body: whole, language, readAs, author: by, requestKey }
+  await sendInThread(tx, deps, { ...to, ...sent })
   await settleAnswered(tx, deps, held, by)
   return { kind: 'sent' }
 }

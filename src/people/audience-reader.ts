@@ -39,6 +39,8 @@ export interface AudienceMember {
   numberFault: string | null
   /** They asked for no program texts today; not where it is left out. */
   paused?: boolean
+  /** They were told that a computer translates; so it seems where it is left out. */
+  toldTranslated?: boolean
   /** How broadcasts reach them; by text where it is left out. */
   contactWay?: ContactWay
   /** They want no program texts about any of their children here; not where it is left out. */
@@ -73,6 +75,7 @@ interface Row {
   number_fault: string | null
   paused_until: Date | null
   contact_way: ContactWay
+  told_translated: boolean
   welcomed: boolean
   student_id: string
   first_name_sealed: string
@@ -135,11 +138,12 @@ export async function readAudience(
       : Prisma.sql`g.id IN (SELECT value::uuid FROM jsonb_array_elements_text(${JSON.stringify(of.caregiverIds)}::jsonb))`
   const rows = await queries.$queryRaw<Row[]>`
     WITH page AS MATERIALIZED (
-      SELECT g.id, g.name_sealed, g.language, g.language_source, g.contact_way
+      SELECT g.id, g.name_sealed, g.language, g.language_source, g.contact_way,
+             g.told_translated_at IS NOT NULL AS told_translated
         FROM caregivers g
        WHERE ${after} AND ${named} AND ${inAudience(of, 'any')}
        ORDER BY g.id ${limit})
-    SELECT g.id AS caregiver_id, g.name_sealed, g.language, g.language_source, g.contact_way,
+    SELECT g.id AS caregiver_id, g.name_sealed, g.language, g.language_source, g.contact_way, g.told_translated,
            c.id AS consent_id, c.phone_sealed, c.phone_hash, c.state, c.number_fault, c.paused_until,
            EXISTS (SELECT 1 FROM texts t
                     WHERE t.consent_id = c.id AND t.kind = 'welcome' AND t.state <> 'dropped') AS welcomed,
@@ -189,6 +193,7 @@ function memberOf(sealer: Sealer, frames: Frames, row: Row, on: Date): AudienceM
     consentState: row.state,
     numberFault: row.number_fault,
     paused: row.paused_until !== null && row.paused_until.getTime() > on.getTime() + middayMs,
+    toldTranslated: row.told_translated,
     contactWay: row.contact_way,
     welcomed: row.welcomed,
     students: [],
