@@ -205,8 +205,26 @@ describe('a strategy on a schedule', () => {
     await comes(11)
     await expand()
     await later({ kind: 'translated', provider: 'service', texts: ['Sababta.', 'Samee.'] })
-    expect(await bodies()).toContain('Lincoln School, Ms. Vega, about Ayan:\nSababta.\nSamee.')
+    expect(await bodies()).toContainEqual(
+      expect.stringMatching(/^Lincoln School, Ms\. Vega, about Ayan:\nSababta\.\nSamee\.\nA computer translates\./),
+    )
     expect(await bodies()).toHaveLength(3)
+  })
+
+  it('is translated like words of staff, where it is plain words', async () => {
+    const said = async () => (await school.texts()).filter(({ kind }) => kind === 'message').map(({ body }) => body)
+    await set({ kind: 'message', text: 'Bring a coat' })
+    await comes(11)
+    await expand()
+    const waiting = await database.client.wording.findMany({
+      where: { state: 'waiting' },
+      orderBy: { language: 'asc' },
+    })
+    expect(waiting.map(({ language }) => language)).toEqual(['es', 'so'])
+    expect(await said()).toHaveLength(1)
+    await later({ kind: 'translated', provider: 'service', texts: ['Traiga un abrigo'] })
+    expect(await said()).toHaveLength(3)
+    expect((await said()).filter((body) => body.includes('Traiga un abrigo'))).toHaveLength(2)
   })
 
   it('goes out in English at once where no service knows the language', async () => {

@@ -1,10 +1,5 @@
-import type { Content } from '../../broadcasts/content.ts'
 import { planPromptCheckIn } from '../../broadcasts/plan-prompt-check-in.ts'
-import { createScheduledDraft } from '../../broadcasts/scheduled-draft-store.ts'
 import type { Transaction } from '../../database/database.ts'
-import { spokenLanguage, STAFF_LANGUAGE } from '../../languages/translator.ts'
-import { readLanguages } from '../../people/audience-count-reader.ts'
-import { schoolDate } from '../../school/school-date.ts'
 import { writtenWordings } from '../../strategies/preview-prompt.ts'
 import { promptOf } from '../../strategies/prompt-content.ts'
 import { listStrategyEntries, type StrategyEntry } from '../../strategies/strategy-reader.ts'
@@ -13,7 +8,8 @@ import type { ReminderDeps } from '../reminder-deps.ts'
 import type { DueDate, Made, ReminderKind } from '../reminder-kind.ts'
 import type { Rotation } from '../schedule.ts'
 import { strategiesSent } from '../sent-strategies-reader.ts'
-import { broadcastToFamilies, classroomOf } from './send-words.ts'
+import { broadcastToFamilies } from './send-words.ts'
+import { scheduledDraft } from './scheduled-draft.ts'
 
 /** One strategy again and again. */
 export const strategyKind: ReminderKind<'strategy'> = {
@@ -61,24 +57,7 @@ async function prompt(
   const { content, others } = promptOf(strategy, { level: 'usual', studentIds: null, checkInDays })
   return broadcastToFamilies(tx, deps, due, {
     content,
-    draft: () => draftOf(tx, deps, due, { content, written: writtenWordings({ content, others }) }),
+    draft: () => scheduledDraft(tx, deps, due, { content, written: writtenWordings({ content, others }) }),
     andThen: (broadcast) => planPromptCheckIn(tx, deps, broadcast),
   })
-}
-
-/** Nobody has looked at it, so nothing is translated yet: languages that the strategy is not written in wait for their words. */
-async function draftOf(
-  tx: Transaction,
-  { sealer, clock, school }: ReminderDeps,
-  { schedule, sendAt }: DueDate,
-  { content, written }: { content: Content; written: ReturnType<typeof writtenWordings> },
-): Promise<string> {
-  const { audience, maker: author } = schedule
-  const classroomIds = 'all' in audience ? ('all' as const) : audience.classroomIds
-  const at = clock.now()
-  const read = await readLanguages(tx, { ...audience, classroomIds, on: schoolDate(school.timezone, at) })
-  const known = new Set([STAFF_LANGUAGE, ...written.map(({ language }) => language)])
-  const waiting = [...new Set(read.map(spokenLanguage))].filter((language) => !known.has(language))
-  const row = { classroomId: classroomOf(audience), author, content, at }
-  return createScheduledDraft(tx, sealer, row, { written, waiting, since: sendAt })
 }

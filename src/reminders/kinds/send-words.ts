@@ -1,6 +1,6 @@
 import { type Broadcast, createBroadcast } from '../../broadcasts/broadcast-store.ts'
 import { cardOf, cardPlace, emptyTally } from '../../broadcasts/card.ts'
-import type { Audience, Content } from '../../broadcasts/content.ts'
+import type { Content } from '../../broadcasts/content.ts'
 import type { Transaction } from '../../database/database.ts'
 import { countReachable } from '../../people/audience-count-reader.ts'
 import { findClassroom } from '../../people/classroom-reader.ts'
@@ -8,31 +8,33 @@ import { putPost } from '../../posts/put-post.ts'
 import { schoolDate } from '../../school/school-date.ts'
 import type { ReminderDeps } from '../reminder-deps.ts'
 import type { DueDate, Made, ReminderKind } from '../reminder-kind.ts'
+import { classroomOf, scheduledDraft } from './scheduled-draft.ts'
 
 /** A learning text to families. */
 export const textKind: ReminderKind<'text'> = {
   goesTo: 'families',
-  make: (tx, deps, due, { text }) =>
-    broadcastToFamilies(tx, deps, due, { content: { kind: 'update', sections: { learning: text } } }),
+  make: (tx, deps, due, { text }) => sendWords(tx, deps, due, { kind: 'update', sections: { learning: text } }),
 }
 
 /** Logistics to families. */
 export const messageKind: ReminderKind<'message'> = {
   goesTo: 'families',
-  make: (tx, deps, due, { text }) => broadcastToFamilies(tx, deps, due, { content: { kind: 'message', text } }),
+  make: (tx, deps, due, { text }) => sendWords(tx, deps, due, { kind: 'message', text }),
+}
+
+function sendWords(tx: Transaction, deps: ReminderDeps, due: DueDate, content: Content): Promise<Made> {
+  return broadcastToFamilies(tx, deps, due, {
+    content,
+    draft: () => scheduledDraft(tx, deps, due, { content, written: [] }),
+  })
 }
 
 export interface DueBroadcast {
   content: Content
-  /** Makes the draft that it becomes; left out: none. */
-  draft?: () => Promise<string>
+  /** Makes the draft that it becomes: its wordings are a draft's. */
+  draft: () => Promise<string>
   /** What it brings about besides. */
   andThen?: (broadcast: Broadcast) => Promise<void>
-}
-
-/** One class, whose channel has the card and whose it is; null: the card is its maker's. */
-export function classroomOf(audience: Audience): string | null {
-  return 'classroomIds' in audience && audience.classroomIds.length === 1 ? (audience.classroomIds[0] ?? null) : null
 }
 
 /** Makes the broadcast of a date that has come, and its card; nothing where nobody can be reached. */
@@ -49,7 +51,7 @@ export async function broadcastToFamilies(
   if (expected === 0) return { kind: 'nobody' }
   const classroomId = classroomOf(audience)
   const made = await createBroadcast(tx, sealer, {
-    draftId: draft === undefined ? null : await draft(),
+    draftId: await draft(),
     classroomId,
     author,
     approvedBy: null,

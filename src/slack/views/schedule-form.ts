@@ -1,9 +1,11 @@
 import type { types } from '@slack/bolt'
 import { staffText } from '../../languages/catalogue.ts'
+import type { Translator } from '../../languages/translator.ts'
 import { isId, newId } from '../../lib/id.ts'
 import { readAudienceChoices } from '../../people/audience-choices-reader.ts'
 import { localNow, mayChange, type ScheduleFault, setSchedule } from '../../reminders/change-schedule.ts'
 import { checkRecurrence } from '../../reminders/check-recurrence.ts'
+import { translateSchedule } from '../../reminders/translate-schedule.ts'
 import { nextDates } from '../../reminders/plan-dates.ts'
 import { reminderKinds } from '../../reminders/reminder-kinds.ts'
 import { findSchedule } from '../../reminders/schedule-reader.ts'
@@ -54,7 +56,10 @@ export async function changeScheduleForm(deps: PeopleViewDeps, press: ActionPres
 }
 
 /** The form was submitted. What is wrong is said under its field. */
-export async function submitSchedule(deps: PeopleViewDeps, form: ComposeForm): Promise<Reply<FormAnswer>> {
+export async function submitSchedule(
+  deps: PeopleViewDeps & { translator: Translator | null },
+  form: ComposeForm,
+): Promise<Reply<FormAnswer>> {
   const state = readState(form.privateMetadata) as ScheduleFormState
   const before = await scheduleOf(deps, state, form.userId)
   const fields = readFields(form.values, await fieldsBefore(deps, before ?? null))
@@ -67,7 +72,12 @@ export async function submitSchedule(deps: PeopleViewDeps, form: ComposeForm): P
   const fault = await setSchedule(deps, { id: state.scheduleId, spec, by: form.userId })
   if (fault !== null) return error(blockOf(fault, fields, form), staffText(`schedule.fault.${fault.why}`))
   deps.log.info('schedule_set', { by: form.userId, kind: spec.what.kind })
-  return { afterwards: () => renewSchedules(deps, state.list) }
+  return {
+    async afterwards() {
+      await renewSchedules(deps, state.list)
+      await translateSchedule(deps, spec)
+    },
+  }
 }
 
 function error(block: string, words: string): Reply<FormAnswer> {
