@@ -6,6 +6,8 @@ export interface UnshownNote {
   caregiverId: string
   classroomId: string | null
   broadcastId: string
+  /** The words' own, or our frame's. */
+  language: string
   /** School time from which it may leave. */
   dueAt: Date
 }
@@ -20,7 +22,7 @@ export async function findUnshownNotes(
 ): Promise<UnshownNote[]> {
   return queries.$queryRaw<UnshownNote[]>`
     SELECT t.id AS "textId", t.caregiver_id AS "caregiverId", t.classroom_id AS "classroomId", t.broadcast_id AS "broadcastId",
-           t.due_at AS "dueAt"
+           t.language, t.due_at AS "dueAt"
       FROM texts t
      WHERE t.kind = 'note' AND t.broadcast_id IS NOT NULL AND t.created_at > ${since} AND t.caregiver_id IS NOT NULL
        AND t.reason IS DISTINCT FROM 'stopped_by_staff'

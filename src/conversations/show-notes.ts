@@ -1,6 +1,10 @@
 import { findBroadcast } from '../broadcasts/broadcast-store.ts'
+import { readWordings } from '../broadcasts/wording-store.ts'
 import type { Transaction } from '../database/database.ts'
+import { frameLanguage } from '../languages/frames.ts'
+import type { LanguageTag } from '../languages/supported-language.ts'
 import { newId } from '../lib/id.ts'
+import { readFrames } from '../school/frames-reader.ts'
 import { stemmedWords } from '../texts/word-note.ts'
 import type { ConversationDeps } from './conversation-deps.ts'
 import { entryOfRequest } from './entry-reader.ts'
@@ -10,6 +14,7 @@ import { openThread } from './open-thread.ts'
 import { postEntry } from './post-entry.ts'
 import { watchMs } from './send-in-thread.ts'
 import { lockTalk } from './thread-store.ts'
+import { setReadAs } from './translation-store.ts'
 
 /** Longer than a bot that had made a note's texts stands still. */
 const lookBackMs = 7 * 24 * 3_600_000
@@ -51,5 +56,22 @@ async function showNote(tx: Transaction, deps: ConversationDeps, note: UnshownNo
     textId,
     watchUntil: new Date(Math.max(at.getTime(), dueAt.getTime()) + watchMs),
   })
+  const read = await wordsRead(tx, deps, broadcast.draftId ?? null, note.language)
+  if (read !== null) {
+    const frame = frameLanguage(await readFrames(tx), note.language as LanguageTag)
+    const words = stemmedWords(frame, { ...content, text: read })
+    await setReadAs(tx, deps.sealer, { entryId: id, language: note.language, words })
+  }
   await postEntry(tx, deps, id)
+}
+
+/** The words as they were put into the family's language; null: they went as they were typed. */
+async function wordsRead(
+  tx: Transaction,
+  { sealer }: ConversationDeps,
+  draftId: string | null,
+  language: string,
+): Promise<string | null> {
+  const wording = (await readWordings(tx, sealer, draftId)).get(language)
+  return wording?.words?.['text'] ?? null
 }

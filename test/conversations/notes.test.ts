@@ -4,6 +4,7 @@ import { createPreviewed } from '../../src/broadcasts/draft-store.ts'
 import { expandBroadcast } from '../../src/broadcasts/expand-broadcast.ts'
 import { sendDraft } from '../../src/broadcasts/send-draft.ts'
 import { stopBroadcast } from '../../src/broadcasts/stop-broadcast.ts'
+import { insertWordings } from '../../src/broadcasts/wording-store.ts'
 import { renewSent } from '../../src/conversations/renew-sent.ts'
 import { showNotes } from '../../src/conversations/show-notes.ts'
 import { tellWithdrawn } from '../../src/conversations/tell-withdrawn.ts'
@@ -56,12 +57,38 @@ async function sendNote(to: number[], by = 'UVEGA'): Promise<string> {
   return outcome.broadcastId
 }
 
+async function sendTranslated(to: number): Promise<void> {
+  const caregiverIds = [await school.caregiverId(to)]
+  const content: NoteContent = { kind: 'note', caregiverIds, studentIds: [], stem: 'improve', text: 'Bring the book' }
+  const classroomId = await school.classroomId('Room 12')
+  const draft = { classroomId, author: 'UVEGA', content, at: school.clock.now(), replaces: null }
+  const draftId = await database.inTransaction((tx) => createPreviewed(tx, school.sealer, draft))
+  const words = { text: 'Traiga el libro' }
+  await insertWordings(database.client, school.sealer, draftId, [
+    { language: 'es', state: 'ready', source: 'service', why: null, words, back: null },
+  ])
+  const outcome = await sendDraft(sending, { draftId, by: 'UVEGA' })
+  if (outcome.kind !== 'sent') throw new Error(outcome.kind)
+  await expandBroadcast(sending, outcome.broadcastId)
+}
+
 const sorted = (values: unknown[]) => values.map(String).toSorted((a, b) => a.localeCompare(b, 'en'))
 const notes = async () => (await school.posts('conversation_sent')).map(({ model }) => model)
 const notTold = async () =>
   (await school.posts('note_withdrawn')).map(({ destination, model }) => ({ destination, model }))
 
 describe('a note that staff sent', () => {
+  it('is shown with what the family read, where that was another language', async () => {
+    await sendTranslated(0)
+    await showNotes(school)
+    expect(await notes()).toMatchObject([
+      {
+        words: 'What to improve: Bring the book',
+        readAs: { language: 'es', words: 'Lo que puede mejorar: Traiga el libro' },
+      },
+    ])
+  })
+
   it('begins a thread of each caregiver’s own, as staff’s, once, whoever looks at once', async () => {
     await sendNote([0, 1])
     await Promise.all([showNotes(school), showNotes(school), showNotes(school)])

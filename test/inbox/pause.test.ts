@@ -15,6 +15,15 @@ it.each([
   ['Pause the texts for a month', 'pause', 30],
   ['Pausa', 'pause', null],
   ['pausar los mensajes por dos semanas', 'pause', 14],
+  ['so 2 lub lim tiam', 'pause', 14],
+  ['توقف مؤقت لمدة أسبوعين', 'pause', 14],
+  ['Tạm dừng 3 tuần', 'pause', 21],
+  ['暂停两周', 'pause', 14],
+  ['暂停3个月', 'pause', 90],
+  ['poz pou 2 semèn', 'pause', 14],
+  ['pausar por duas semanas', 'pause', 14],
+  ['hakad 2 toddobaad', 'pause', 14],
+  ['pause de trois semaines', 'pause', 21],
   ['unpause', 'resume', null],
 ])('%s is heard as %s for %s days', (body, meaning, days) => {
   expect(readKeyword(body)).toMatchObject({ meaning, tier: 'certain' })

@@ -222,7 +222,7 @@ describe('a strategy on a schedule', () => {
     })
     expect(waiting.map(({ language }) => language)).toEqual(['es', 'so'])
     expect(await said()).toHaveLength(1)
-    await later({ kind: 'translated', provider: 'service', texts: ['Traiga un abrigo'] })
+    await later({ kind: 'translated', provider: 'service', texts: ['Traiga un abrigo'] }, 2)
     expect(await said()).toHaveLength(3)
     expect((await said()).filter((body) => body.includes('Traiga un abrigo'))).toHaveLength(2)
   })
@@ -235,9 +235,9 @@ describe('a strategy on a schedule', () => {
     expect(await bodies()).toContain('Lincoln School, Ms. Vega, about Ayan:\nWhy one.\nDo one.')
   })
 
-  async function later(outcome: TranslationOutcome): Promise<void> {
+  async function later(outcome: TranslationOutcome, released = 1): Promise<void> {
     const translator: Translator = { translate: async () => outcome, remember: async () => {} }
-    expect(await translateLate({ ...deps(), translator, waitHours: 4 })).toBe(1)
+    expect(await translateLate({ ...deps(), translator, waitHours: 4 })).toBe(released)
     const [broadcast] = await database.client.broadcast.findMany()
     await expandReleased(deps(), broadcast?.draftId ?? '')
   }
