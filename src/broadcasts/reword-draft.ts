@@ -3,6 +3,7 @@ import { isId } from '../lib/id.ts'
 import { type Parts, partsOf, withParts } from './content-parts.ts'
 import { chooseSendTime, createPreviewed, type Draft, findDraft } from './draft-store.ts'
 import type { BroadcastDeps } from './prepare-preview.ts'
+import { withoutSpoken } from './strategy-content.ts'
 import { namesFor, putBackParts } from './translate-draft.ts'
 import { changeWording, insertWordings, readWordings } from './wording-store.ts'
 
@@ -34,7 +35,8 @@ export async function rewordDraft(
   const draft = await findRewordable(deps, change)
   if (draft === null) return null
   const isSource = language === STAFF_LANGUAGE
-  const content = isSource ? withParts(draft.content, words) : draft.content
+  const changed = isSource ? withParts(draft.content, words) : draft.content
+  const content = changed.kind === 'strategy' ? withoutSpoken(changed, isSource ? null : language) : changed
   const others = await readWordings(database.client, sealer, draft.id)
   const own = { language, state: 'ready' as const, source: 'person' as const, why: null, words, back: null }
   const { classroomId, author, chosenSendAt, whenLate, rhythm, replacesId } = draft

@@ -2,6 +2,7 @@ import type { Queries, Transaction } from '../database/database.ts'
 import { familyText } from '../languages/catalogue.ts'
 import { frameLanguage } from '../languages/frames.ts'
 import type { FrameLanguage, LanguageTag } from '../languages/supported-language.ts'
+import { STAFF_LANGUAGE } from '../languages/translator.ts'
 import type { Sealer } from '../lib/seal.ts'
 import { findClassroom } from '../people/classroom-reader.ts'
 import { putPost } from '../posts/put-post.ts'
@@ -52,7 +53,7 @@ export async function readCallCard(
     author,
     classroom: classroom?.name ?? null,
     language: card.language,
-    original: spoken(content, 'en'),
+    original: saidAloud(content, STAFF_LANGUAGE) ?? spoken(content, 'en'),
     words: await wordsIn(queries, sealer, broadcast, card.language),
     calls: await readCalls(queries, sealer, { cardId, classroomId, studentIds, on }),
   }
@@ -65,11 +66,18 @@ async function wordsIn(
   language: string,
 ): Promise<CallCard['words']> {
   const frame = frameLanguage(await readFrames(queries), language as LanguageTag)
+  const aloud = saidAloud(content, language)
+  if (aloud !== null) return { said: aloud, source: 'person' }
   // Words of ours alone are there in each of our languages.
   if (ownText(content) === '' && frame === language) return { said: spoken(content, frame), source: 'person' }
   const wording = (await readWordings(queries, sealer, draftId ?? null)).get(language)
   if (wording === undefined || wording.words === null || wording.source === null) return null
   return { said: spoken(withParts(content, wording.words), frame), source: wording.source }
+}
+
+/** What a strategy has for whoever does not read, in a language that it is written in; null: there is none. */
+function saidAloud(content: Content, language: string): string | null {
+  return (content.kind === 'strategy' && content.beside[language]?.spoken) || null
 }
 
 /** All of it, as somebody would say it. */

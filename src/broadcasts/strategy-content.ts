@@ -35,3 +35,11 @@ export interface BesideWords {
   /** The same for whoever does not read, to be said in a call. */
   spoken: string
 }
+
+/** Somebody has changed the words in a language (null: in all): what was to be said in a call would be others. */
+export function withoutSpoken(content: StrategyContent, language: string | null): StrategyContent {
+  const beside = Object.entries(content.beside).map(([one, words]) =>
+    language === null || one === language ? [one, { ...words, spoken: '' }] : [one, words],
+  )
+  return { ...content, beside: Object.fromEntries(beside) as StrategyContent['beside'] }
+}

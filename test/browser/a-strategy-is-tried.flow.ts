@@ -35,12 +35,7 @@ describe('a strategy', () => {
     const search = await form(page, 'Something to try')
     await search.getByText(strategy).waitFor()
     await shoot('strategy-search')
-    await search
-      .locator('section, div')
-      .filter({ hasText: strategy })
-      .getByRole('button', { name: 'Use', exact: true })
-      .first()
-      .click()
+    await press(search.locator('.block.section').filter({ hasText: strategy }), 'Use')
     await page.getByText('As it is').waitFor()
     const prompt = await form(page, 'Something to try')
     await shoot('strategy-form')

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { CallCard } from '../../src/broadcasts/call.ts'
 import { expandBroadcast } from '../../src/broadcasts/expand-broadcast.ts'
 import { findDraft } from '../../src/broadcasts/draft-store.ts'
 import { preparePreview } from '../../src/broadcasts/prepare-preview.ts'
+import { rewordDraft } from '../../src/broadcasts/reword-draft.ts'
 import { sendDraft } from '../../src/broadcasts/send-draft.ts'
 import type { Database } from '../../src/database/database.ts'
 import { addCalendarSpans } from '../../src/school/calendar-store.ts'
@@ -139,6 +141,36 @@ describe('a prompt to a few children', () => {
     const draftId = await draft(await stopAndTell({ studentIds: [await studentId('Leo')] }))
     const preview = await preparePreview(deps(), (await findDraft(database.client, school.sealer, draftId))!)
     expect(preview).toMatchObject({ caregivers: 1, people: ['Min (Leo)'], notChosen: [], leftOut: [] })
+  })
+})
+
+describe('a prompt to whoever does not read', () => {
+  const said = async () => {
+    const cards = (await school.posts('call_card')).map(({ model }) => model as unknown as CallCard)
+    return cards.map(({ original, words }) => ({ original, said: words?.said }))
+  }
+  beforeEach(async () => {
+    const id = await school.caregiverId(0)
+    await database.client.caregiver.update({ where: { id }, data: { contactWay: 'call' } })
+  })
+
+  it('is said in a call as the library says it aloud, in their language', async () => {
+    const texts = await textsOf(await send(await stopAndTell()))
+    expect(Object.keys(texts)).not.toContain(testPhone(0))
+    expect(await said()).toEqual([{ original: en.spoken, said: es?.spoken }])
+  })
+
+  it('is said as it was written where somebody has changed the words', async () => {
+    const words = { fact: 'It helps.', tip: 'Read a sign.' }
+    const draftId = await rewordDraft(deps(), {
+      draftId: await draft(await stopAndTell()),
+      by: 'UVEGA',
+      language: 'en',
+      words,
+    })
+    const sent = await sendDraft(deps(), { draftId: draftId ?? '', by: 'UVEGA' })
+    if (sent.kind === 'sent') await expandBroadcast(deps(), sent.broadcastId)
+    expect(await said()).toEqual([{ original: 'It helps.\nRead a sign.' }])
   })
 })
 
