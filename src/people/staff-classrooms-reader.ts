@@ -13,3 +13,13 @@ export async function classroomsOfStaff(queries: Queries, slackUserId: string, a
   })
   return rows.map((row) => ({ ...row, channelState: 'linked' }))
 }
+
+/** Every classroom that somebody is staff of at an instant, its channel or not. */
+export async function classroomsInSight(queries: Queries, slackUserId: string, at: Date): Promise<string[]> {
+  const rows = await queries.classroomStaff.findMany({
+    where: { slackUserId, since: { lte: at }, OR: [{ until: null }, { until: { gt: at } }] },
+    select: { classroomId: true },
+    distinct: ['classroomId'],
+  })
+  return rows.map(({ classroomId }) => classroomId)
+}

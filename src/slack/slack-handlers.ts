@@ -21,6 +21,7 @@ import type { Reply } from './reply.ts'
 import { scheduleHandlers } from './schedule-handlers.ts'
 import type { SlackEvent, SlackHandlers } from './slack-app.ts'
 import type { SlackPart } from './slack-part.ts'
+import { studentHandlers } from './student-handlers.ts'
 import { strategyHandlers } from './strategy-handlers.ts'
 
 type Deps = ComposeDeps & DeskSlackDeps & LinkDeps & InboxDeps & DoctorCommandDeps
@@ -33,6 +34,7 @@ export function slackHandlers(deps: Deps, identity: BotIdentity): SlackHandlers 
     broadcastHandlers(deps),
     promptHandlers(deps),
     checkInHandlers(deps),
+    studentHandlers(deps),
     conversationHandlers(deps),
     deskHandlers(deps),
     callHandlers(deps),

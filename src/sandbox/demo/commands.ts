@@ -8,6 +8,7 @@ export const demoCommands: readonly Command[] = [
   { command: '/family strategy', usage: '', description: 'Find a small thing to try at home' },
   { command: '/family strategies', usage: '', description: 'See and add things to try at home' },
   { command: '/family homework', usage: '', description: 'Send tonight’s homework, and ask how it went' },
+  { command: '/family student', usage: '[NAME]', description: 'Read what was sent, tried and said about a child' },
   { command: '/family schedule', usage: '', description: 'Send something again and again, or once later' },
   { command: '/family people', usage: '', description: 'Find, add and mend caregivers' },
   { command: '/family staff', usage: '[add @name]', description: 'See or change who writes for this classroom' },

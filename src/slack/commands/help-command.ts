@@ -10,6 +10,7 @@ const lines = [
   'help.strategy',
   'help.strategies',
   'help.homework',
+  'help.student',
   'help.link',
   'help.staff',
   'help.people',
