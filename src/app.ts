@@ -106,6 +106,7 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
     putNotice,
     translator,
     approval: config.approval,
+    segmentBudget: config.segmentBudget,
   }
 
   const carrier = createTwilioCarrier({ ...twilio, publicUrl: config.publicUrl })

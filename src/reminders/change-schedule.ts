@@ -8,6 +8,7 @@ import { minuteAt } from '../school/local-time.ts'
 import { schoolDate } from '../school/school-date.ts'
 import { schoolDayAt } from '../school/school-day.ts'
 import { isCoordinator } from '../school/school.ts'
+import { checkWords, type WordsFault } from './check-words.ts'
 import { checkRecurrence, type RecurrenceFault } from './check-recurrence.ts'
 import { nextDates, plannedDates } from './plan-dates.ts'
 import { type LocalTime, localTime } from './recurrence.ts'
@@ -18,6 +19,7 @@ import { lockSchedule, moveSchedule, saveSchedule } from './schedule-store.ts'
 
 export type ScheduleFault =
   | RecurrenceFault
+  | WordsFault
   | { field: 'audience'; why: 'nobody' }
   | { field: 'name'; why: 'not_allowed' }
 
@@ -41,7 +43,9 @@ export async function setSchedule(
   const plan = { ...spec, timezone: school.timezone, calendar: await readCalendar(database.client) }
   const isText = reminderKinds[spec.what.kind].goesTo === 'families'
   const fault =
-    checkRecurrence(plan, isText ? school.window : alwaysOpen, after) ?? (await checkAudience(deps, spec, isText))
+    checkRecurrence(plan, isText ? school.window : alwaysOpen, after) ??
+    (await checkAudience(deps, spec, isText)) ??
+    (await checkWords(deps, spec, by))
   if (fault !== null) return fault
   const [first] = plannedDates(plan, after)
   await database.inTransaction(async (tx) => {

@@ -9,4 +9,6 @@ export interface ConversationSlackDeps extends ConversationDeps {
   directory: SlackDirectory
   /** Null: what people write is not translated. */
   translator?: Translator | null
+  /** Segments a month, as coordinators see it; none where it is left out. */
+  segmentBudget?: number | null
 }

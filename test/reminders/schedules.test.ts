@@ -294,6 +294,20 @@ describe('a schedule', () => {
     expect(await database.client.schedule.count()).toBe(0)
   })
 
+  it.each([
+    ['longer than a text', 1700, 'UCOORD1', 'too_long'],
+    ['of four segments from a teacher', 560, 'UVEGA', 'coordinator_writes'],
+    ['of four segments from a coordinator', 560, 'UCOORD1', null],
+    ['of nothing', 0, 'UCOORD1', 'empty'],
+  ] as const)('with words %s is judged as a draft is', async (_name, length, by, why) => {
+    const classroomId = await school.classroomId('Room 12')
+    const what = { kind: 'message' as const, text: 'We read. '.repeat(length / 9).trim() }
+    const own = { what, classroomId, audience: { classroomIds: [classroomId] }, maker: by }
+    expect(await setSchedule(school, { id: null, spec: spec(own), by })).toEqual(
+      why === null ? null : { field: 'words', why },
+    )
+  })
+
   it('among 10,000 is found by one query on an index', async () => {
     const now = school.clock.now()
     await database.client.$executeRaw`

@@ -268,6 +268,8 @@ describe('Home', () => {
     expect(validateView(view, 'home')).toEqual([])
     expect(JSON.stringify(view)).not.toContain('<!channel>')
     expect(JSON.stringify(view)).toContain('*60 caregivers were not reached by the last text.*')
+    const ofBudget = JSON.stringify(homeView({ ...waiting(1), cases, teacher, schoolDay }, zone, now, 20_000))
+    expect(ofBudget).toContain('12345 of this month’s budget of 20000 segments were sent (62 %).')
   })
 
   it('is a view that Slack takes, with nobody waiting and with hundreds', () => {

@@ -9,11 +9,12 @@ import { schoolDate } from '../../school/school-date.ts'
 import type { ReminderDeps } from '../reminder-deps.ts'
 import type { DueDate, Made, ReminderKind } from '../reminder-kind.ts'
 import { classroomOf, scheduledDraft } from './scheduled-draft.ts'
+import type { What } from '../schedule.ts'
 
 /** A learning text to families. */
 export const textKind: ReminderKind<'text'> = {
   goesTo: 'families',
-  make: (tx, deps, due, { text }) => sendWords(tx, deps, due, { kind: 'update', sections: { learning: text } }),
+  make: (tx, deps, due, { text }) => sendWords(tx, deps, due, textContent(text)),
 }
 
 /** Logistics to families. */
@@ -27,6 +28,16 @@ function sendWords(tx: Transaction, deps: ReminderDeps, due: DueDate, content: C
     content,
     draft: () => scheduledDraft(tx, deps, due, { content, written: [] }),
   })
+}
+
+function textContent(text: string): Content {
+  return { kind: 'update', sections: { learning: text } }
+}
+
+/** The words to families that somebody wrote into a schedule; null where it has none. */
+export function contentOf(what: What): Content | null {
+  if (what.kind === 'text') return textContent(what.text)
+  return what.kind === 'message' ? { kind: 'message', text: what.text } : null
 }
 
 export interface DueBroadcast {

@@ -10,8 +10,11 @@ import { clampText, escapeMrkdwn } from '../rendered-post.ts'
 
 const namesListed = 40
 
-/** How the school's program stands today, below what waits for a coordinator's answer. At most 30 blocks. */
-export function schoolDayBlocks(facts: SchoolDayFacts, timezone: string, now: Date): types.KnownBlock[] {
+/** How the school's program stands today, below what waits for a coordinator's answer. At most 30 blocks. `budget` is in segments a month. */
+export function schoolDayBlocks(
+  facts: SchoolDayFacts,
+  { timezone, now, budget }: { timezone: string; now: Date; budget: number | null },
+): types.KnownBlock[] {
   const moment = (at: Date) => formatSchoolMoment(timezone, at, now)
   const schedules = facts.schedules.map(({ name, next }) =>
     staffText('home.schedule', { name: escapeMrkdwn(name), time: moment(next) }),
@@ -46,8 +49,13 @@ export function schoolDayBlocks(facts: SchoolDayFacts, timezone: string, now: Da
       ? []
       : block(staffText('home.problems', { count: facts.problems.length + facts.moreProblems }), problems)),
     ...block(staffText('home.reach'), reach),
-    ownSection(staffText('home.segments', { count: facts.segments })),
+    ownSection(segmentsLine(facts.segments, budget)),
   ]
+}
+
+function segmentsLine(segments: number, budget: number | null): string {
+  if (budget === null) return staffText('home.segments', { count: segments })
+  return staffText('home.segments_of', { segments, budget, percent: Math.round((segments / budget) * 100) })
 }
 
 function block(heading: string, lines: readonly string[]): types.KnownBlock[] {

@@ -14,11 +14,12 @@ const linesShown = 400
 const linesAbove = 136
 const casesShown = 80
 
-/** What waits for one person's answer, over all their classes. */
+/** What waits for one person's answer, over all their classes; for coordinators, the school's day. `budget` is in segments a month. */
 export function homeView(
   { isNobody, waiting, cases, teacher, schoolDay }: Home,
   timezone: string,
   now: Date,
+  budget: number | null = null,
 ): types.HomeView {
   const moment = (at: Date) => formatSchoolMoment(timezone, at, now)
   const lines = waiting.map((text) => {
@@ -45,7 +46,7 @@ export function homeView(
       ...sectionsOf(lines.slice(0, shown)),
       ...(lines.length > shown ? [ownSection(staffText('home.more', { count: lines.length - shown }))] : []),
       ...(teacher === null ? [] : teacherBlocks(teacher, timezone, now)),
-      ...(schoolDay === null ? [] : schoolDayBlocks(schoolDay, timezone, now)),
+      ...(schoolDay === null ? [] : schoolDayBlocks(schoolDay, { timezone, now, budget })),
     ],
   }
 }
