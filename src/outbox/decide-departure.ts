@@ -1,6 +1,7 @@
 import { mayBeTexted, type ConsentState } from '../people/consent.ts'
 import type { WindowState } from '../school/send-window.ts'
 import type { DropReason, FailReason } from './text-state.ts'
+import { validForSeconds, validUntil } from './validity.ts'
 
 /** What is known of a text in the moment of deciding, read while its consent's row is locked. */
 export interface DepartureFacts {
@@ -37,6 +38,7 @@ export function decideDeparture(facts: DepartureFacts, window: WindowState, now:
   if (facts.held) return { kind: 'wait', until: facts.usefulUntil }
   if (facts.dueAt > now) return { kind: 'wait', until: facts.dueAt }
   if (!window.open && !facts.anyHour) return { kind: 'wait', until: window.opensAt }
+  if (validForSeconds(facts, window, now) < 1) return { kind: 'wait', until: validUntil(facts, window) }
   return { kind: 'send' }
 }
 

@@ -1,18 +1,20 @@
 import type { Transaction } from '../database/database.ts'
 import { type AttemptRef, lockAttempts } from './attempt-store.ts'
-import type { Receipt } from './sms-carrier.ts'
+import type { CarrierStatus, Receipt } from './sms-carrier.ts'
 import { rankOf, stateOf, type TextKind, type TextState } from './text-state.ts'
 import { markDirty, releaseHeld } from './text-store.ts'
 
 export interface KnownAttempt extends AttemptRef {
   state: string
   sid: string | null
+  /** How far the carrier had got with it. */
+  status: CarrierStatus | null
   textState: TextState
 }
 
 export async function findAttempts(tx: Transaction, attemptIds: readonly string[]): Promise<KnownAttempt[]> {
   const rows = await tx.$queryRaw<Record<string, string | null>[]>`
-    SELECT a.id, a.text_id, a.state, a.sid, t.broadcast_id, t.consent_id, t.kind, t.state AS text_state
+    SELECT a.id, a.text_id, a.state, a.sid, a.status, t.broadcast_id, t.consent_id, t.kind, t.state AS text_state
       FROM attempts a JOIN texts t ON t.id = a.text_id
      WHERE a.id IN (SELECT value::uuid FROM jsonb_array_elements_text(${JSON.stringify(attemptIds)}::jsonb))`
   return rows.map((row) => ({
@@ -23,6 +25,7 @@ export async function findAttempts(tx: Transaction, attemptIds: readonly string[
     kind: row.kind as TextKind,
     state: row.state!,
     sid: row.sid!,
+    status: (row.status ?? null) as CarrierStatus | null,
     textState: row.text_state as TextState,
   }))
 }

@@ -3,7 +3,7 @@ import type { Clock } from '../lib/clock.ts'
 import type { Log } from '../lib/log.ts'
 import { changeConsent, setNumberFault } from '../people/consent-store.ts'
 import { findAttempts, type KnownAttempt, writeReceipts } from './receipt-store.ts'
-import type { Failure, Receipt } from './sms-carrier.ts'
+import type { CarrierStatus, Failure, Receipt } from './sms-carrier.ts'
 import { rankOf } from './text-state.ts'
 
 export interface RecordDeps {
@@ -37,22 +37,17 @@ export async function recordReceipts(
   })
   if (known.length < latest.size) log.warn('receipt_of_nothing', { count: latest.size - known.length })
   warnOfDoubles(log, known)
-  for (const { attemptId } of known) logEnd(log, latest.get(attemptId)!)
+  for (const { attemptId, status } of known) if (!isEnd(status)) logEnd(log, latest.get(attemptId)!)
   if (known.some(({ broadcastId }) => broadcastId !== null)) database.announce('broadcasts')
   if (released > 0) database.announce('outbox')
 }
 
 function logEnd(log: Log, { attemptId, status, failure }: Receipt): void {
-  switch (status) {
-    case 'delivered':
-    case 'undelivered':
-    case 'failed':
-      return log.info('text_ended', { attempt: attemptId, status, code: failure?.code ?? null })
-    case 'accepted':
-    case 'queued':
-    case 'sending':
-    case 'sent':
-  }
+  if (isEnd(status)) log.info('text_ended', { attempt: attemptId, status, code: failure?.code ?? null })
+}
+
+function isEnd(status: CarrierStatus | null): boolean {
+  return status !== null && rankOf(status) === rankOf('delivered')
 }
 
 /** One receipt an attempt: of several that came together the one that got furthest. */

@@ -1,13 +1,23 @@
 import type { DepartureFacts } from './decide-departure.ts'
 import type { WindowState } from '../school/send-window.ts'
 
-/** For how long the carrier may deliver a text that leaves now: until the window closes, and only while it is of use. At least a second. */
-export function validForSeconds(
+/** The carrier counts whole seconds from when it has a text, and the last look at that is so long before at most. */
+const onItsWaySeconds = 1
+
+/** Until when a text is to be delivered: until the window closes, and only while it is of use. */
+export function validUntil(
   { anyHour, usefulUntil }: Pick<DepartureFacts, 'anyHour' | 'usefulUntil'>,
+  window: WindowState,
+): Date {
+  const closesAt = window.open && !anyHour ? window.closesAt : null
+  return closesAt !== null && closesAt < usefulUntil ? closesAt : usefulUntil
+}
+
+/** For how long the carrier may deliver a text that leaves now; below 1 it cannot be told to stop in time. */
+export function validForSeconds(
+  facts: Pick<DepartureFacts, 'anyHour' | 'usefulUntil'>,
   window: WindowState,
   now: Date,
 ): number {
-  const closesAt = window.open && !anyHour ? window.closesAt : null
-  const until = Math.min(usefulUntil.getTime(), closesAt?.getTime() ?? Infinity)
-  return Math.max(1, Math.floor((until - now.getTime()) / 1000))
+  return Math.floor((validUntil(facts, window).getTime() - now.getTime()) / 1000) - onItsWaySeconds
 }

@@ -53,10 +53,17 @@ describe('whether a text may leave', () => {
   })
 
   it('lets the carrier keep it until the window closes, and no longer than it is of use', () => {
-    expect(validForSeconds(facts, open, now)).toBe(3600)
-    expect(validForSeconds({ ...facts, usefulUntil: after(60.7) }, open, now)).toBe(60)
-    expect(validForSeconds({ ...facts, anyHour: true }, open, now)).toBe(86_400)
-    expect(validForSeconds(facts, { open: true, closesAt: after(0.2) }, now)).toBe(1)
+    // A second less, in which it may still be on its way to the carrier.
+    expect(validForSeconds(facts, open, now)).toBe(3599)
+    expect(validForSeconds({ ...facts, usefulUntil: after(60.7) }, open, now)).toBe(59)
+    expect(validForSeconds({ ...facts, anyHour: true }, open, now)).toBe(86_399)
+  })
+
+  it('does not leave so late that the carrier could not be told to stop in time', () => {
+    const closing = { open: true, closesAt: after(1.9) } as const
+    expect(decideDeparture(facts, closing, now)).toEqual({ kind: 'wait', until: closing.closesAt })
+    expect(decideDeparture(facts, { open: true, closesAt: after(2) }, now)).toEqual({ kind: 'send' })
+    expect(decideDeparture({ ...facts, anyHour: true }, closing, now)).toEqual({ kind: 'send' })
   })
 
   it('sees the window close to the millisecond, and the clock moved back', () => {

@@ -38,6 +38,7 @@ describe('a receipt', () => {
     await school.receive({ attemptId: newId(), sid: 'SM9', status: 'sent', failure: null })
     expect(await school.textOf(id!)).toMatchObject({ state: 'undelivered', reason: '30003' })
     expect(school.logged.filter(({ event }) => event === 'receipt_of_nothing')).toHaveLength(1)
+    expect(school.logged.filter(({ event }) => event === 'text_ended')).toHaveLength(1)
   })
 
   it('marks its broadcast, for the card to be renewed', async () => {
