@@ -46,9 +46,12 @@ describe('what a family answers', () => {
   })
 
   it('is not answered by what staff say in the thread, though Slack told the bot of it', async () => {
-    const { channel } = room
+    const { channel, phones } = await openClassroom(school, [{ firstName: 'Leo', caregiver: 'Luis' }])
+    await school.twilio.receive({ from: phones[0]!, body: 'How is Leo doing?' })
+    const thread = await school.eventually(() => {
+      return school.slack.messages(channel).find(({ threadTs }) => threadTs !== null)?.threadTs
+    })
     const texts = () => school.read(({ client }) => client.text.count())
-    const thread = school.slack.messages(channel).find(({ threadTs }) => threadTs !== null)!.threadTs!
     const before = await texts()
     const said = { type: 'message', channel_type: 'group', user: school.teacher, text: 'Not a word of this to her.' }
     const event = { ...said, channel, ts: '1800000000.000100', thread_ts: thread, event_ts: '1800000000.000100' }
