@@ -22,6 +22,8 @@ export interface SchoolDayFacts {
   moreProblems: number
   /** Caregivers by language (without region), and how many of them can be texted. */
   reach: { language: string; caregivers: number; reached: number }[]
+  /** Strategies that teachers proposed and no coordinator has looked at. */
+  proposed: number
   /** Handed to the phone company since the first of the month. */
   segments: number
 }
@@ -69,6 +71,7 @@ export async function readSchoolDay(
     problems: problems.slice(0, problemsListed),
     moreProblems: Math.max(0, problems.length - problemsListed),
     reach: await readReach(queries, schoolDate(timezone, now)),
+    proposed: await queries.strategy.count({ where: { state: 'proposed' } }),
     segments: await segmentsSince(queries, instantAt(timezone, `${today.slice(0, 8)}01`, 0)),
   }
 }

@@ -192,7 +192,13 @@ describe('Home', () => {
     school.minutesLater(day)
     expect(await named('UVEGA')).toEqual([['Rosa', 'Room 12']])
     expect((await homeOf('UVEGA')).waiting[0]?.place).toMatchObject({ channelId: 'C12' })
-    expect(await homeOf('USOMEBODY')).toEqual({ isNobody: true, waiting: [], cases: [], schoolDay: null })
+    expect(await homeOf('USOMEBODY')).toEqual({
+      isNobody: true,
+      waiting: [],
+      cases: [],
+      teacher: null,
+      schoolDay: null,
+    })
   })
 
   it('lists for coordinators what no class reads, where it is shown to them', async () => {

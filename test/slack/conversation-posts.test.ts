@@ -243,6 +243,7 @@ describe('Home', () => {
       problems: many({ caregiver: 'Rosa', children: ['Ana'], reason: '30006', since: now }).slice(0, 20),
       moreProblems: 40,
       reach: many({ language: 'es', caregivers: 10, reached: 9 }).slice(0, 30),
+      proposed: 2,
       segments: 12_345,
     }
     const name = '<!channel>'.repeat(30)
@@ -267,6 +268,7 @@ describe('Home', () => {
     const view = homeView({ ...waiting(1000), cases, teacher, schoolDay }, zone, now)
     expect(validateView(view, 'home')).toEqual([])
     expect(JSON.stringify(view)).not.toContain('<!channel>')
+    expect(JSON.stringify(view)).toContain('*2 things to try* were proposed by teachers')
     expect(JSON.stringify(view)).toContain('*60 caregivers were not reached by the last text.*')
     const ofBudget = JSON.stringify(homeView({ ...waiting(1), cases, teacher, schoolDay }, zone, now, 20_000))
     expect(ofBudget).toContain('12345 of this month’s budget of 20000 segments were sent (62 %).')

@@ -10,7 +10,7 @@ import { clampText, escapeMrkdwn } from '../rendered-post.ts'
 
 const namesListed = 40
 
-/** How the school's program stands today, below what waits for a coordinator's answer. At most 30 blocks. `budget` is in segments a month. */
+/** How the school's program stands today, below what waits for a coordinator's answer. At most 31 blocks. `budget` is in segments a month. */
 export function schoolDayBlocks(
   facts: SchoolDayFacts,
   { timezone, now, budget }: { timezone: string; now: Date; budget: number | null },
@@ -49,6 +49,7 @@ export function schoolDayBlocks(
       ? []
       : block(staffText('home.problems', { count: facts.problems.length + facts.moreProblems }), problems)),
     ...block(staffText('home.reach'), reach),
+    ...(facts.proposed === 0 ? [] : [ownSection(staffText('home.proposed', { count: facts.proposed }))]),
     ownSection(segmentsLine(facts.segments, budget)),
   ]
 }

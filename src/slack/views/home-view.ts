@@ -9,9 +9,9 @@ import { mention } from '../render/people-list.ts'
 import { linked, sectionsOf } from '../render/waiting-posts.ts'
 import { escapeMrkdwn } from '../rendered-post.ts'
 
-/** A Home takes 100 blocks; each section holds eight lines, and below them a teacher's has 34 blocks, a coordinator's 30. */
+/** A Home takes 100 blocks; each section holds eight lines, and below them a teacher's has 34 blocks, a coordinator's 31. */
 const linesShown = 400
-const linesAbove = 136
+const linesAbove = 128
 const casesShown = 80
 
 /** What waits for one person's answer, over all their classes; for coordinators, the school's day. `budget` is in segments a month. */
