@@ -29,7 +29,7 @@ export const LIBRARY_LANGUAGES = ['en', 'es'] as const
 
 /** A small thing to do at home. */
 export interface Strategy {
-  /** Kebab-case; stays when a school edits it. */
+  /** Kebab-case; stays when a school edits it. Holds none of a school’s words: it may be logged. */
   id: string
   gradeBand: GradeBand
   subject: Subject

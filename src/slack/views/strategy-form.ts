@@ -49,7 +49,7 @@ export async function submitStrategy(deps: PeopleViewDeps, form: ComposeForm): P
   const read = readStrategy(form.values, strategyId ?? '', before?.strategy ?? null)
   const faults = faultsByBlock(read)
   if (faults.length > 0) return errors(Object.fromEntries(faults.map(([block, fault]) => [block, faultWords(fault)])))
-  const strategy = { ...read, id: strategyId ?? idFor(read, formId) }
+  const strategy = { ...read, id: strategyId ?? idFor(formId) }
   const state = viewer.coordinator ? (before?.state === 'retired' ? 'retired' : 'used') : 'proposed'
   await database.inTransaction((tx) => saveStrategy(tx, sealer, { strategy, state, by: form.userId, at: clock.now() }))
   log.info('strategy_saved', { strategy: strategy.id, state, by: form.userId })
@@ -61,15 +61,8 @@ export async function submitStrategy(deps: PeopleViewDeps, form: ComposeForm): P
   }
 }
 
-/** From its name and the form's id, so that a form that is submitted twice is one strategy. */
-function idFor({ words }: Strategy, formId: string): string {
-  const name =
-    words.en.name
-      .normalize('NFD')
-      .toLowerCase()
-      .match(/[a-z0-9]+/g) ?? []
-  return [...name, formId.slice(-6)].join('-')
-}
+/** From the form's id, so that a form that is submitted twice is one strategy; never from its words, which no log may hold. */
+const idFor = (formId: string) => `school-${formId.slice(-12)}`
 
 function errors(by: Record<string, string>): Reply<FormAnswer> {
   return { ack: { response_action: 'errors', errors: by } }
