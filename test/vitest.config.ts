@@ -16,6 +16,7 @@ const thorough = [
   'test/flows/a-note-goes-to-the-chosen-ones-alone.test.ts',
   'test/flows/a-strategy-is-sent-from-the-library.test.ts',
   'test/flows/each-family-reads-its-own-language.test.ts',
+  'test/flows/homework-is-asked-about-in-the-evening.test.ts',
   'test/flows/move-database-command.test.ts',
   'test/flows/roster-command.test.ts',
   'test/flows/roster-large.test.ts',
