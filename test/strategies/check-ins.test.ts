@@ -115,11 +115,12 @@ describe('a check-in', () => {
     // The second question is put at once, and has not left when the family corrects itself.
     await school.hear(phone, '1', '2')
     expect(await school.asked(phone)).toHaveLength(2)
-    expect([await school.tally(first), await school.tally(second)]).toEqual([{ ...noAnswers, with_help: 1 }, null])
+    await school.hear(phone, '3')
+    expect([await school.tally(first), await school.tally(second)]).toEqual([{ ...noAnswers, too_hard: 1 }, null])
     await school.leave()
     await school.hear(phone, '4')
     expect([await school.tally(first), await school.tally(second)]).toEqual([
-      { ...noAnswers, with_help: 1 },
+      { ...noAnswers, too_hard: 1 },
       { ...noAnswers, no_time: 1 },
     ])
   })
