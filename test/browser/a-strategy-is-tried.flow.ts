@@ -68,6 +68,15 @@ describe('a strategy', () => {
     await message(page, strategy).getByText('3 tried: 1 easy, 1 with help, 1 too hard').waitFor()
     await shoot('strategy-tried')
   })
+
+  it('is in the child’s record with what the family said', async () => {
+    const { page, shoot } = sandbox
+    await write(page, '/family student Mateo')
+    const record = await form(page, 'A child’s record')
+    await record.getByText(`Rosa Rivera on “${strategy}”: easy`).waitFor()
+    await record.getByText('Sent: something to try').waitFor()
+    await shoot('strategy-record')
+  })
 })
 
 /** How many phones have the question that its digits answer. */

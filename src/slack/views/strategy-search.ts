@@ -32,9 +32,11 @@ export async function openStrategySearch(deps: PeopleViewDeps, interaction: Inte
     channelId: interaction.channelId,
     filter: { gradeBand, subject: null, mostMinutes: null },
   }
-  const view = await searchView(deps, state, interaction.userId)
   return {
-    afterwards: async () => void (await deps.client.views.open({ trigger_id: interaction.triggerId, view })),
+    afterwards: async () => {
+      const view = await searchView(deps, state, interaction.userId)
+      await deps.client.views.open({ trigger_id: interaction.triggerId, view })
+    },
   }
 }
 
