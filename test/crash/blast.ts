@@ -6,14 +6,18 @@ import { planKills } from './kill-plan.ts'
 import { inWorld, type Scene } from './scene.ts'
 
 const words = 'The museum is on'
-/** From all at once to about what a toll-free sender does. */
-const speeds = ['0', '200', '60']
+
+/** Segments a second: all at once, or so that texts still leave while processes die, three or six seconds for each. */
+function speedOf(seed: number, { numbers, kills }: { numbers: number; kills: number }): string {
+  const secondsEach = [0, 3, 6][seed % 3]!
+  return secondsEach === 0 ? '0' : String(Math.max(5, Math.ceil(numbers / (kills * secondsEach))))
+}
 
 /** One message to everybody, while processes die and Twilio fails. */
 export const blast: Scene = (stage, seed) => {
   const { databases, prepared, kills } = stage
   const { kind } = databases
-  const environment = { SMS_PER_SECOND: speeds[seed % speeds.length]! }
+  const environment = { SMS_PER_SECOND: speedOf(seed, { numbers: prepared.phones.length, kills }) }
   const bots = kind === 'server' ? 2 : 1
   return inWorld(stage, seed, { bots, rooms: 1, environment }, async (world) => {
     const began = performance.now()
@@ -21,10 +25,10 @@ export const blast: Scene = (stage, seed) => {
     const shown = await world.outside.write(1, `/family message ${words} Friday.`)
     await world.outside.stir({ twilio: true, slackLosesAnswers: 0.02 })
     const sending = world.outside.press(shown)
-    const count = await killAlong(world, planKills(world.random, kind, kills))
+    const texts = prepared.phones.length
+    const count = await killAlong(world, planKills(world.random, kind, kills), texts)
     await sending
     await world.outside.calm()
-    const texts = prepared.phones.length
     const isCalm = await calmWithin(world, { texts, ms: 400_000 })
     const verdict = judge(await world.outside.ledger(), [{ words, phones: prepared.phones, times: 1 }])
     const wrong = [...verdict.examples, ...(verdict.astray > 0 ? [`${verdict.astray} texts astray`] : [])]
@@ -37,7 +41,7 @@ export const blast: Scene = (stage, seed) => {
       doubled: verdict.doubled,
       missing: verdict.missing,
       wrong,
-      kills: count,
+      ...count,
       seconds,
     }
   })

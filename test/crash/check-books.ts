@@ -1,8 +1,8 @@
 import type { Row } from './databases.ts'
 import type { World } from './world.ts'
 
-/** A POST may be read seconds late on a busy machine; a process that was stopped for a while is later than that. */
-const lateMs = 10_000
+/** Between the last look at its lease and the first byte on its way a busy machine may let a process wait this long. */
+const lateMs = 2000
 
 /**
  * Whether the database says what Twilio's ledger says: every text known to its end, every SID at the attempt that it answers to, and no POST

@@ -19,13 +19,22 @@ export const equalTexts: Scene = (stage, seed) => {
     for (let time = 0; time < times; time++) shown.push(await world.outside.write(1, `/family message ${words}.`))
     await world.outside.stir({ twilio: true, slackLosesAnswers: 0 })
     const sending = Promise.all(shown.map((one) => world.outside.press(one)))
-    const count = await killAlong(world, planKills(world.random, databases.kind, kills))
+    const texts = prepared.phones.length * times
+    const count = await killAlong(world, planKills(world.random, databases.kind, kills), texts)
     await sending
     await world.outside.calm()
-    const isCalm = await calmWithin(world, { texts: prepared.phones.length * times, ms: 240_000 })
+    const isCalm = await calmWithin(world, { texts, ms: 240_000 })
     const verdict = judge(await world.outside.ledger(), [{ words, phones: prepared.phones, times }])
     const wrong = [...verdict.examples, ...(isCalm ? [] : ['it never came to rest']), ...(await checkBooks(world))]
-    const { texts, doubled, missing } = verdict
-    return { seed, texts, doubled, missing, wrong, kills: count, seconds: (performance.now() - began) / 1000 }
+    const { doubled, missing } = verdict
+    return {
+      seed,
+      texts: verdict.texts,
+      doubled,
+      missing,
+      wrong,
+      ...count,
+      seconds: (performance.now() - began) / 1000,
+    }
   })
 }

@@ -9,7 +9,7 @@ import { openDatabases } from './databases.ts'
 import { prepareSchool } from './prepare.ts'
 import { makeProgram } from './program.ts'
 import { type CrashOptions, readOptions } from './read-options.ts'
-import { isGood, summary } from './report.ts'
+import { isGood, neverReached, summary } from './report.ts'
 import type { Result, Scene, Stage } from './scene.ts'
 
 /** `npm run test:crash`: kills the shipped bot over and over, and counts what families got. */
@@ -52,7 +52,8 @@ async function run(options: CrashOptions): Promise<boolean> {
     if (keep) write(`what the bots said is in ${databases.folder}`)
   }
   write(summary(options, results, (performance.now() - began) / 1000))
-  return options.policy === 'naive' ? results.some(({ doubled }) => doubled > 0) : results.every(isGood)
+  if (options.policy === 'naive') return results.some(({ doubled }) => doubled > 0)
+  return results.every(isGood) && neverReached(results).length === 0
 }
 
 function lineOf({ scene, database }: CrashOptions, result: Result): string {

@@ -1,6 +1,7 @@
 import manifest from '../../docs/slack-app-manifest.json' with { type: 'json' }
 import { type SlackStandIn, startSlackStandIn } from '../../src/sandbox/slack/slack-stand-in.ts'
 import { startTwilioStandIn, type TwilioStandIn } from '../../src/sandbox/twilio/twilio-stand-in.ts'
+import { startArrivals } from './arrivals.ts'
 import { startFrontDoor } from './front-door.ts'
 import { attemptOf, startGate } from './gate.ts'
 import { createHold } from './hold.ts'
@@ -29,6 +30,7 @@ export async function openOutside(setting: OutsideSetting, tripwire: Tripwire, r
   const door = await startFrontDoor(tripwire)
   let ports: number[] = []
   const hold = createHold()
+  const arrivals = startArrivals()
   const postedAt = new Map<string, number>()
   const gates = await Promise.all(
     Array.from({ length: setting.bots }, (_, bot) =>
@@ -38,7 +40,7 @@ export async function openOutside(setting: OutsideSetting, tripwire: Tripwire, r
         tripwire,
         hold,
         beforeList: () => troubles.beforeList(),
-        onPost: (attempt) => void postedAt.set(attempt, Date.now()),
+        onPost: (attempt) => void postedAt.set(attempt, arrivals.earliest()),
       }),
     ),
   )
@@ -82,6 +84,7 @@ export async function openOutside(setting: OutsideSetting, tripwire: Tripwire, r
       return { posts: postedAt.size, callbacks: callbacks.length, callbacksLost }
     },
     async close() {
+      arrivals.stop()
       await Promise.all([door.stop(), ...gates.map((gate) => gate.stop())])
       await Promise.all([twilio.stop(), slack.stop()])
     },

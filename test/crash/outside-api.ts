@@ -62,7 +62,7 @@ export interface LedgerLine {
   body: string
   sid: string
   attempt: string
-  /** When its POST arrived, milliseconds. */
+  /** When its POST arrived at the earliest, milliseconds. */
   at: number
 }
 

@@ -1,8 +1,19 @@
 import type { CrashOptions } from './read-options.ts'
 import type { Result } from './scene.ts'
+import type { KillPoint } from './tripwire.ts'
 
 export function isGood({ doubled, missing, wrong }: Result): boolean {
   return doubled === 0 && missing === 0 && wrong.length === 0
+}
+
+/** Waited for so often, a point is not missed by chance. */
+const often = 4
+
+/** Points that many runs were to reach and none did: what happens there was not tried. */
+export function neverReached(results: readonly Result[]): KillPoint[] {
+  const waited = results.flatMap(({ unreached }) => unreached ?? [])
+  const never = new Set(waited.filter((point) => results.every(({ kills }) => kills[point] === undefined)))
+  return [...never].filter((point) => waited.filter((one) => one === point).length >= often)
 }
 
 /** All runs together, in one line. */
@@ -22,5 +33,7 @@ export function summary(
     `${sum(({ missing }) => missing)} missing`,
     `${seconds.toFixed(0)} s`,
   ]
+  const untried = neverReached(results)
+  if (untried.length > 0) facts.push(`never reached: ${untried.join(', ')}`)
   return `${scene} on ${database}, ${policy}: ${facts.join(', ')}${bad.length > 0 ? `; wrong seeds: ${bad.join(', ')}` : ''}`
 }

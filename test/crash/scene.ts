@@ -1,5 +1,6 @@
 import type { Databases } from './databases.ts'
 import type { Prepared } from './prepare.ts'
+import type { KillPoint } from './tripwire.ts'
 import { openWorld, type World, type WorldOptions } from './world.ts'
 
 /** What a run needs, whatever it plays. */
@@ -20,6 +21,8 @@ export interface Result {
   /** Whatever else was wrong, one line each. */
   wrong: string[]
   kills: Record<string, number>
+  /** Points that a process was to die at, and that nobody came to. */
+  unreached?: KillPoint[]
   seconds: number
 }
 

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { createSeededRandom, type SeededRandom } from '../../src/sandbox/dose.ts'
 import { type BotProcess, createBotProcess } from './bot-process.ts'
 import { freePort } from './cluster.ts'
@@ -19,8 +20,8 @@ export interface World {
   place: DatabasePlace
   /** The bots are in that folder's logs. */
   folder: string
-  /** Lays the trigger and resolves with the bot that hit it; null after so long. */
-  ambush(trigger: Trigger, patienceMs: number): Promise<Hit | null>
+  /** Lays the trigger and resolves with the bot that hit it; null after so long, or once nobody can come to it any more. */
+  ambush(trigger: Trigger, patienceMs: number, isIdle?: () => Promise<boolean>): Promise<Hit | null>
   /** What was held back where a process was stopped goes on. */
   release(): Promise<void>
   /** What the first living bot says of its queues; null when none answers. */
@@ -37,6 +38,8 @@ export interface WorldOptions {
   rooms: number
   environment?: Record<string, string>
 }
+
+const lookEveryMs = 300
 
 export async function openWorld(options: WorldOptions): Promise<World> {
   const { databases, place, seed } = options
@@ -77,14 +80,20 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     proxies,
     place,
     folder,
-    async ambush(trigger, patienceMs) {
+    async ambush(trigger, patienceMs, isIdle = async () => false) {
       const hit = new Promise<Hit>((resolve) => {
         onHit = resolve
       })
       tripwire.arm(trigger)
       await outside.arm(trigger)
-      const given = new Promise<null>((resolve) => setTimeout(resolve, patienceMs, null))
-      const first = await Promise.race([hit, given])
+      const until = performance.now() + patienceMs
+      const given = async (): Promise<null> => {
+        while (performance.now() < until && !(await isIdle())) {
+          await wait(Math.min(lookEveryMs, Math.max(0, until - performance.now())))
+        }
+        return null
+      }
+      const first = await Promise.race([hit, given()])
       tripwire.arm(null)
       await outside.arm(null)
       onHit = () => {}
