@@ -44,7 +44,7 @@ describe('the preview of an update', () => {
     expect(words).toContain('2 caregivers get your words in English, or whatever you typed: Spanish 1, Vietnamese 1.')
     expect(words).toContain('Will not get it, said no: Nora (Eve).')
     expect(words).toContain('Will not get it, texted STOP: Otto (Max).')
-    expect(words).toContain('Will not get it, no number that takes texts: Lena (Ida).')
+    expect(words).toContain('1 will be called by a person: Lena (Ida).')
     expect(words).toContain('Will not get it, wrong number: Karl (Kai).')
     expect(words).toContain('Will not get it, no contact allowed: Vera')
     expect(words).not.toMatch(/\d{7}/)
