@@ -12,6 +12,7 @@ import { wordsToSay } from '../render/call-posts.ts'
 import { caregiverOf, ownContext, ownSection } from '../render/caregiver-words.ts'
 import { plain } from '../render/plain.ts'
 import { clampText, escapeMrkdwn } from '../rendered-post.ts'
+import { formError } from '../form-error.ts'
 import type { FormAnswer, Interaction, Reply } from '../reply.ts'
 import type { ActionPress } from '../slack-app.ts'
 import { tellOnly } from '../tell-only.ts'
@@ -53,14 +54,10 @@ export async function submitCall(deps: DeskSlackDeps, form: ComposeForm): Promis
   const chosen = form.values['outcome']?.['choice']?.selected_option?.value
   const outcome = CALL_OUTCOMES.find((one) => one === chosen)
   const said = slackToPlainText(form.values['said']?.['text']?.value ?? '')
-  if (outcome === undefined) return refuse('outcome', staffText('people.error.empty'))
-  if (outcome === 'no_answer' && said !== '') return refuse('said', staffText('call.said_by_nobody'))
+  if (outcome === undefined) return formError('outcome', staffText('people.error.empty'))
+  if (outcome === 'no_answer' && said !== '') return formError('said', staffText('call.said_by_nobody'))
   const recorded = await recordCall(deps, { callId, by: form.userId, outcome, said, shownTries })
-  return recorded.kind === 'recorded' ? {} : refuse('outcome', callRefusal(recorded))
-}
-
-function refuse(field: string, words: string): Reply<FormAnswer> {
-  return { ack: { response_action: 'errors', errors: { [field]: words } } }
+  return recorded.kind === 'recorded' ? {} : formError('outcome', callRefusal(recorded))
 }
 
 async function formView(

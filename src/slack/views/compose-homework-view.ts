@@ -1,9 +1,9 @@
 import type { types } from '@slack/bolt'
 import { staffText } from '../../languages/catalogue.ts'
 import { plain } from '../render/plain.ts'
+import { childrenInput } from './children-input.ts'
 import type { ComposeMetadata } from './compose-update-view.ts'
 import type { NoteChoice } from './note-choices.ts'
-import { peopleSelect } from './people-select.ts'
 import { wordsInput } from './words-input.ts'
 
 export interface ComposeHomework {
@@ -40,14 +40,7 @@ export function composeHomeworkView(compose: ComposeHomework): types.ModalView {
         label: plain(staffText('homework.words')),
         element: wordsInput(text, inputLength),
       },
-      {
-        type: 'input',
-        block_id: 'children',
-        optional: true,
-        label: plain(staffText('prompt.children')),
-        hint: plain(staffText('prompt.children_hint')),
-        element: peopleSelect('children', children, chosen),
-      },
+      childrenInput(children, chosen),
       {
         type: 'input',
         block_id: 'ask_at',

@@ -1,17 +1,18 @@
 import { createPreviewed } from '../../broadcasts/draft-store.ts'
 import type { HomeworkContent } from '../../broadcasts/homework-content.ts'
-import { preparePreview } from '../../broadcasts/prepare-preview.ts'
 import { staffText } from '../../languages/catalogue.ts'
 import { plusDays, schoolDayAt } from '../../school/school-day.ts'
 import { slackToPlainText } from '../../texts/plain-text.ts'
-import { MAX_SMS_CHARACTERS } from '../../texts/segments.ts'
 import { classroomAccess } from '../classroom-access.ts'
 import type { ComposeDeps } from '../compose-deps.ts'
+import { formError } from '../form-error.ts'
 import type { FormAnswer, Interaction, Reply } from '../reply.ts'
 import { showPreview } from '../show-preview.ts'
+import { chosenValues } from './chosen-values.ts'
 import type { ComposeForm, StateValues } from './compose-update.ts'
 import type { ComposeMetadata } from './compose-update-view.ts'
 import { composeHomework, windowWords } from './open-compose-homework.ts'
+import { whyTooLong } from './why-too-long.ts'
 
 /** `/family homework` opens the form. */
 export async function homeworkCommand(deps: ComposeDeps, interaction: Interaction): Promise<Reply> {
@@ -41,11 +42,8 @@ export async function submitComposeHomework(deps: ComposeDeps, form: ComposeForm
   const tomorrow = plusDays(schoolDayAt(timezone, deps.clock.now()), 1) ?? ''
   if (content.lesson < tomorrow) return formError('lesson', staffText('homework.lesson_past'))
   const draft = { classroomId: access.classroom.id, author: form.userId, content, chosenSendAt: null }
-  const { verdict } = await preparePreview(deps, draft)
-  if (verdict.kind === 'too_long') {
-    const params = { characters: verdict.worst.characters, limit: MAX_SMS_CHARACTERS }
-    return formError('text', staffText('compose.too_long', params))
-  }
+  const tooLong = await whyTooLong(deps, draft)
+  if (tooLong !== null) return formError('text', tooLong)
   const draftId = await deps.database.inTransaction((tx) =>
     createPreviewed(tx, deps.sealer, { ...draft, at: deps.clock.now(), replaces }),
   )
@@ -56,8 +54,7 @@ export async function submitComposeHomework(deps: ComposeDeps, form: ComposeForm
 function readHomework(values: StateValues): HomeworkContent | null {
   const time = /^(\d\d):(\d\d)$/.exec(values['ask_at']?.['ask_at']?.selected_time ?? '')
   const lesson = values['lesson']?.['lesson']?.selected_date
-  const chosen = values['children']?.['children']?.selected_options ?? []
-  const studentIds = chosen.flatMap(({ value }) => (value === undefined ? [] : [value]))
+  const studentIds = chosenValues(values, 'children')
   if (time === null || !lesson) return null
   return {
     kind: 'homework',
@@ -66,8 +63,4 @@ function readHomework(values: StateValues): HomeworkContent | null {
     askMinute: Number(time[1]) * 60 + Number(time[2]),
     lesson,
   }
-}
-
-function formError(block: 'text' | 'ask_at' | 'lesson', error: string): Reply<FormAnswer> {
-  return { ack: { response_action: 'errors', errors: { [block]: error } } }
 }

@@ -1,17 +1,18 @@
 import type { NoteContent } from '../../broadcasts/content.ts'
 import { createPreviewed, saveComposing } from '../../broadcasts/draft-store.ts'
-import { preparePreview } from '../../broadcasts/prepare-preview.ts'
 import { staffText } from '../../languages/catalogue.ts'
 import { slackToPlainText } from '../../texts/plain-text.ts'
-import { MAX_SMS_CHARACTERS } from '../../texts/segments.ts'
 import { NOTE_STEMS } from '../../texts/word-note.ts'
 import { classroomAccess } from '../classroom-access.ts'
 import type { ComposeDeps } from '../compose-deps.ts'
 import { channelMention } from '../render/people-list.ts'
+import { formError } from '../form-error.ts'
 import type { FormAnswer, Reply } from '../reply.ts'
 import { showPreview } from '../show-preview.ts'
+import { chosenValues } from './chosen-values.ts'
 import { type NoteMetadata, noteNoticeView } from './compose-note-view.ts'
 import type { ComposeForm, StateValues } from './compose-update.ts'
+import { whyTooLong } from './why-too-long.ts'
 
 /** Keeps what is being written. */
 export async function saveComposeNote({ database, sealer, clock }: ComposeDeps, form: ComposeForm): Promise<void> {
@@ -40,11 +41,8 @@ export async function submitComposeNote(deps: ComposeDeps, form: ComposeForm): P
   }
   if (content.text === '') return formError('text', staffText('compose.nothing_to_send'))
   const draft = { classroomId: access.classroom.id, author: form.userId, content, chosenSendAt: null }
-  const { verdict } = await preparePreview(deps, draft)
-  if (verdict.kind === 'too_long') {
-    const params = { characters: verdict.worst.characters, limit: MAX_SMS_CHARACTERS }
-    return formError('text', staffText('compose.too_long', params))
-  }
+  const tooLong = await whyTooLong(deps, draft)
+  if (tooLong !== null) return formError('text', tooLong)
   const draftId = await deps.database.inTransaction((tx) =>
     createPreviewed(tx, deps.sealer, { ...draft, at: deps.clock.now(), replaces: metadata.replaces }),
   )
@@ -55,18 +53,12 @@ export async function submitComposeNote(deps: ComposeDeps, form: ComposeForm): P
   return { ack, afterwards: () => showPreview(deps, at, draftId) }
 }
 
-function formError(block: 'caregivers' | 'text', error: string): Reply<FormAnswer> {
-  return { ack: { response_action: 'errors', errors: { [block]: error } } }
-}
-
 function writtenNote(values: StateValues): NoteContent {
-  const chosen = (block: string) =>
-    values[block]?.[block]?.selected_options?.flatMap(({ value }) => (value === undefined ? [] : [value])) ?? []
   const stem = values['stem']?.['stem']?.selected_option?.value
   return {
     kind: 'note',
-    caregiverIds: chosen('caregivers'),
-    studentIds: chosen('children'),
+    caregiverIds: chosenValues(values, 'caregivers'),
+    studentIds: chosenValues(values, 'children'),
     stem: NOTE_STEMS.find((one) => one === stem) ?? null,
     text: values['text']?.['text']?.value ?? '',
   }

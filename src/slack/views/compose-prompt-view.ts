@@ -4,9 +4,9 @@ import { staffText } from '../../languages/catalogue.ts'
 import { section } from '../render/people-words.ts'
 import { plain } from '../render/plain.ts'
 import { clampText, escapeMrkdwn } from '../rendered-post.ts'
+import { childrenInput } from './children-input.ts'
 import type { ComposeMetadata } from './compose-update-view.ts'
 import type { NoteChoice } from './note-choices.ts'
-import { peopleSelect } from './people-select.ts'
 import { wordsInput } from './words-input.ts'
 
 export interface PromptMetadata extends ComposeMetadata {
@@ -61,14 +61,7 @@ export function composePromptView(compose: ComposePrompt): types.ModalView {
     blocks: [
       { type: 'context', elements: [plain(staffText('prompt.for', { classroom: classroomName }))] },
       ...(strategy === null ? ownBlocks(fields) : strategyBlocks(strategy, fields)),
-      {
-        type: 'input',
-        block_id: 'children',
-        optional: true,
-        label: plain(staffText('prompt.children')),
-        hint: plain(staffText('prompt.children_hint')),
-        element: peopleSelect('children', children, fields.children),
-      },
+      childrenInput(children, fields.children),
       checkInBlock(fields.checkIn),
     ],
   }

@@ -1,5 +1,4 @@
 import { findDraft, saveComposing } from '../../broadcasts/draft-store.ts'
-import { preparePreview } from '../../broadcasts/prepare-preview.ts'
 import { STRATEGY_LEVELS } from '../../broadcasts/strategy-content.ts'
 import { readWordings } from '../../broadcasts/wording-store.ts'
 import { staffText } from '../../languages/catalogue.ts'
@@ -8,16 +7,18 @@ import { previewPrompt } from '../../strategies/preview-prompt.ts'
 import { ownPrompt, type Prompt, promptOf } from '../../strategies/prompt-content.ts'
 import { findStrategy } from '../../strategies/strategy-reader.ts'
 import { slackToPlainText } from '../../texts/plain-text.ts'
-import { MAX_SMS_CHARACTERS } from '../../texts/segments.ts'
 import { classroomAccess } from '../classroom-access.ts'
 import type { ComposeDeps } from '../compose-deps.ts'
+import { formError } from '../form-error.ts'
 import type { FormAnswer, Reply } from '../reply.ts'
 import { showPreview } from '../show-preview.ts'
 import type { ActionPress } from '../slack-app.ts'
+import { chosenValues } from './chosen-values.ts'
 import { CHECK_IN_DAYS, type PromptFields, type PromptMetadata } from './compose-prompt-view.ts'
 import type { ComposeForm, StateValues } from './compose-update.ts'
 import { promptView } from './open-compose-prompt.ts'
 import { updateView } from './people-notice.ts'
+import { whyTooLong } from './why-too-long.ts'
 
 /** Another level was chosen: the form shows what families will read at it. */
 export async function changePromptLevel(deps: ComposeDeps, press: ActionPress): Promise<Reply> {
@@ -53,17 +54,14 @@ export async function submitComposePrompt(deps: ComposeDeps, form: ComposeForm):
   const { database, sealer, clock } = deps
   const at = { channelId: metadata.channelId, userId: form.userId }
   const access = await classroomAccess(deps, at)
-  if (access.kind === 'refused') return formError(access.why)
+  if (access.kind === 'refused') return formError('children', access.why)
   const prompt = await promptToPreview(deps, metadata, form)
-  if (prompt === null) return formError(staffText('prompt.gone'))
+  if (prompt === null) return formError('children', staffText('prompt.gone'))
   const { content } = prompt
-  if ((content.words.tip ?? '') === '') return formError(staffText('compose.nothing_to_send'), 'tip')
+  if ((content.words.tip ?? '') === '') return formError('tip', staffText('compose.nothing_to_send'))
   const draft = { classroomId: access.classroom.id, author: form.userId, content, chosenSendAt: null }
-  const { verdict } = await preparePreview(deps, draft)
-  if (verdict.kind === 'too_long') {
-    const params = { characters: verdict.worst.characters, limit: MAX_SMS_CHARACTERS }
-    return formError(staffText('compose.too_long', params), metadata.strategyId === null ? 'tip' : 'children')
-  }
+  const tooLong = await whyTooLong(deps, draft)
+  if (tooLong !== null) return formError(metadata.strategyId === null ? 'tip' : 'children', tooLong)
   const row = { prompt, classroomId: access.classroom.id, author: form.userId, replaces: metadata.replaces }
   const draftId = await database.inTransaction((tx) => previewPrompt(tx, sealer, { ...row, at: clock.now() }))
   return { ack: { response_action: 'clear' }, afterwards: () => showPreview(deps, at, draftId) }
@@ -99,11 +97,10 @@ function choiceOf({ children, checkIn }: Pick<PromptFields, 'children' | 'checkI
 function readFields(values: StateValues): PromptFields {
   const level = values['level']?.['prompt_level']?.selected_option?.value
   const checkIn = Number(values['check_in']?.['check_in']?.selected_option?.value)
-  const chosen = values['children']?.['children']?.selected_options ?? []
   const typed = (block: 'fact' | 'tip') => values[block]?.['text']?.value ?? ''
   return {
     level: STRATEGY_LEVELS.find((one) => one === level) ?? 'usual',
-    children: chosen.flatMap(({ value }) => (value === undefined ? [] : [value])),
+    children: chosenValues(values, 'children'),
     checkIn: CHECK_IN_DAYS.find((days) => days === checkIn) ?? null,
     fact: typed('fact'),
     tip: typed('tip'),
@@ -112,8 +109,4 @@ function readFields(values: StateValues): PromptFields {
 
 function readMetadata(privateMetadata: string): PromptMetadata {
   return JSON.parse(privateMetadata) as PromptMetadata
-}
-
-function formError(error: string, block: 'children' | 'tip' = 'children'): Reply<FormAnswer> {
-  return { ack: { response_action: 'errors', errors: { [block]: error } } }
 }

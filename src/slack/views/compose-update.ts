@@ -1,19 +1,19 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ViewStateValue } from '@slack/bolt'
 import { createPreviewed, findDraft, saveComposing } from '../../broadcasts/draft-store.ts'
-import { preparePreview } from '../../broadcasts/prepare-preview.ts'
 import { staffText } from '../../languages/catalogue.ts'
 import { findClassroom } from '../../people/classroom-reader.ts'
-import { MAX_SMS_CHARACTERS } from '../../texts/segments.ts'
 import { slackToPlainText } from '../../texts/plain-text.ts'
-import { SECTION_IDS, type SectionId, type Sections } from '../../texts/section.ts'
+import { SECTION_IDS, type Sections } from '../../texts/section.ts'
 import { takeColleagueUpdate } from '../../updates/earlier-updates-reader.ts'
 import { classroomAccess } from '../classroom-access.ts'
 import type { ComposeDeps } from '../compose-deps.ts'
+import { formError } from '../form-error.ts'
 import type { FormAnswer, Reply } from '../reply.ts'
 import { showPreview } from '../show-preview.ts'
 import { type ComposeMetadata, composeUpdateView } from './compose-update-view.ts'
 import { composeFacts } from './open-compose-update.ts'
+import { whyTooLong } from './why-too-long.ts'
 
 export type StateValues = Record<string, Record<string, ViewStateValue>>
 
@@ -46,20 +46,19 @@ export async function submitComposeUpdate(deps: ComposeDeps, form: ComposeForm):
   const metadata = readMetadata(form.privateMetadata)
   const at = { channelId: metadata.channelId, userId: form.userId }
   const access = await classroomAccess(deps, at)
-  if (access.kind === 'refused') return { ack: formError('learning', access.why) }
+  if (access.kind === 'refused') return formError('learning', access.why)
   const sections = plainSections(typedSections(form.values))
-  if (!sections.learning) return { ack: formError('learning', staffText('compose.nothing_to_send')) }
+  if (!sections.learning) return formError('learning', staffText('compose.nothing_to_send'))
   const draft = {
     classroomId: access.classroom.id,
     author: form.userId,
     content: { kind: 'update' as const, sections },
     chosenSendAt: null,
   }
-  const { verdict } = await preparePreview(deps, draft)
-  if (verdict.kind === 'too_long') {
+  const tooLong = await whyTooLong(deps, draft)
+  if (tooLong !== null) {
     const longer = (sections.at_home?.length ?? 0) > sections.learning.length ? 'at_home' : 'learning'
-    const params = { characters: verdict.worst.characters, limit: MAX_SMS_CHARACTERS }
-    return { ack: formError(longer, staffText('compose.too_long', params)) }
+    return formError(longer, tooLong)
   }
   const draftId = await deps.database.inTransaction((tx) =>
     createPreviewed(tx, deps.sealer, { ...draft, at: deps.clock.now(), replaces: metadata.replaces }),
@@ -81,10 +80,6 @@ export async function composeFromColleague(
   const facts = await composeFacts(deps, form, classroom)
   const view = composeUpdateView({ ...facts, colleagues: [], sections, metadata })
   return { afterwards: async () => void (await deps.client.views.push({ trigger_id: form.triggerId, view })) }
-}
-
-function formError(section: SectionId, error: string): FormAnswer {
-  return { response_action: 'errors', errors: { [section]: error } }
 }
 
 function readMetadata(privateMetadata: string): ComposeMetadata {

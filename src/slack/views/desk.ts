@@ -12,6 +12,7 @@ import type { DeskSlackDeps } from '../desk-slack-deps.ts'
 import { languageWord, quotedWords } from '../render/caregiver-words.ts'
 import { plain } from '../render/plain.ts'
 import { clampText } from '../rendered-post.ts'
+import { formError } from '../form-error.ts'
 import type { FormAnswer, Interaction, Reply } from '../reply.ts'
 import { tellOnly } from '../tell-only.ts'
 import type { ComposeForm } from './compose-update.ts'
@@ -72,14 +73,14 @@ export async function submitDesk(deps: DeskSlackDeps, form: ComposeForm): Promis
     .map(([part, fields]) => [part, slackToPlainText(fields['text']?.value ?? '')] as const)
   const [first] = typed
   const empty = typed.find(([, said]) => said === '')
-  if (empty !== undefined) return refuse(empty[0], staffText('compose.nothing_to_send'))
+  if (empty !== undefined) return formError(empty[0], staffText('compose.nothing_to_send'))
   const found = await openItemFor(deps, { itemId, by: form.userId })
   if (found.kind !== 'open' || first === undefined) {
-    return refuse(first?.[0] ?? 'text', refusalWords(found.kind === 'open' ? { kind: 'gone' } : found))
+    return formError(first?.[0] ?? 'text', refusalWords(found.kind === 'open' ? { kind: 'gone' } : found))
   }
   await learnWord(deps, form, found.item.language)
   const outcome = await settle(deps, found.item, { by: form.userId, words: Object.fromEntries(typed), first: first[1] })
-  return outcome.kind === 'settled' ? {} : refuse(first[0], refusalWords(outcome))
+  return outcome.kind === 'settled' ? {} : formError(first[0], refusalWords(outcome))
 }
 
 async function settle(
@@ -112,8 +113,4 @@ async function learnWord({ database, clock }: DeskSlackDeps, form: ComposeForm, 
 
 export function refusalWords({ kind }: DeskRefusal): string {
   return staffText(`desk.${kind}`)
-}
-
-function refuse(field: string, words: string): Reply<FormAnswer> {
-  return { ack: { response_action: 'errors', errors: { [field]: words } } }
 }

@@ -8,6 +8,7 @@ import type { ComposeDeps } from '../compose-deps.ts'
 import { plain } from '../render/plain.ts'
 import { quotedWords } from '../render/caregiver-words.ts'
 import { clampText } from '../rendered-post.ts'
+import { formError } from '../form-error.ts'
 import type { FormAnswer, Interaction, Reply } from '../reply.ts'
 import { showPreview } from '../show-preview.ts'
 import { tellOnly } from '../tell-only.ts'
@@ -77,17 +78,13 @@ export async function submitEditPart(deps: ComposeDeps, form: ComposeForm): Prom
     ([field, inputs]) => [field, slackToPlainText(inputs['text']?.value ?? '')] as const,
   )
   const first = typed[0]?.[0] ?? 'learning'
-  if (found.kind !== 'editable') return { ack: formError(first, whyNot(found)) }
+  if (found.kind !== 'editable') return formError(first, whyNot(found))
   const content = partWith(found.content, Object.fromEntries(typed))
-  if (content === null) return { ack: formError(first, staffText('compose.nothing_to_send')) }
+  if (content === null) return formError(first, staffText('compose.nothing_to_send'))
   const { broadcast } = found
   const draftId = await draftPart(deps, { broadcast, content, by: form.userId, replaces })
   const at = { channelId, userId: form.userId }
   return { ack: { response_action: 'clear' }, afterwards: () => showPreview(deps, at, draftId) }
-}
-
-function formError(field: string, error: string): FormAnswer {
-  return { response_action: 'errors', errors: { [field]: error } }
 }
 
 function whyNot({ kind }: Exclude<EditablePart, { kind: 'editable' }>): string {

@@ -6,6 +6,7 @@ import { slackToPlainText } from '../../texts/plain-text.ts'
 import type { ComposeDeps } from '../compose-deps.ts'
 import { section } from '../render/people-words.ts'
 import { plain } from '../render/plain.ts'
+import { formError } from '../form-error.ts'
 import type { FormAnswer, Interaction, Reply } from '../reply.ts'
 import { showPreview } from '../show-preview.ts'
 import type { ComposeForm } from './compose-update.ts'
@@ -48,9 +49,9 @@ export async function submitEmergency(deps: ComposeDeps, form: ComposeForm): Pro
   const { channelId } = readState(form.privateMetadata) as { channelId: string }
   const typed = (block: string) => (form.values[block]?.[block]?.value ?? '').trim()
   const [text, reason] = [slackToPlainText(typed('text')), typed('reason')]
-  if (!isCoordinator(school, form.userId)) return error('text', staffText('access.coordinators_only'))
-  if (text === '') return error('text', staffText('compose.nothing_to_send'))
-  if (reason === '') return error('reason', staffText('emergency.no_reason'))
+  if (!isCoordinator(school, form.userId)) return formError('text', staffText('access.coordinators_only'))
+  if (text === '') return formError('text', staffText('compose.nothing_to_send'))
+  if (reason === '') return formError('reason', staffText('emergency.no_reason'))
   const draft = {
     classroomId: null,
     author: form.userId,
@@ -61,8 +62,4 @@ export async function submitEmergency(deps: ComposeDeps, form: ComposeForm): Pro
   const draftId = await database.inTransaction((tx) => createPreviewed(tx, sealer, draft))
   const at = { userId: form.userId, channelId }
   return { ack: { response_action: 'clear' }, afterwards: () => showPreview(deps, at, draftId) }
-}
-
-function error(block: string, words: string): Reply<FormAnswer> {
-  return { ack: { response_action: 'errors', errors: { [block]: words } } }
 }

@@ -6,9 +6,10 @@ import { classroomNames, findClassroomNamed } from '../../people/classroom-reade
 import { nearestNames } from '../../people/nearest-names.ts'
 import { removeCaregiver } from '../../people/remove-caregiver.ts'
 import { CONTACT_RULES, setContactRule } from '../../people/set-contact-rule.ts'
+import { formError } from '../form-error.ts'
 import type { ComposeForm } from './compose-update.ts'
 import { type ChildForm, type PeopleViewDeps, readState } from './people-deps.ts'
-import { chosenIn, done, refuse, type Submitted, typedIn } from './people-submit.ts'
+import { chosenIn, done, type Submitted, typedIn } from './people-submit.ts'
 
 /**
  * What a caregiver is to a child, where the child is, what the school allows. Only what was changed is written, one thing after the
@@ -20,31 +21,31 @@ export async function submitChild(deps: PeopleViewDeps, form: ComposeForm): Subm
   const { caregiverId } = state.detail
   const { studentId, shown } = state
   const relationship = typedIn(form, 'relationship')
-  if (relationship === '') return refuse('relationship', staffText('people.error.empty'))
+  if (relationship === '') return formError('relationship', staffText('people.error.empty'))
   const wanted = await readClassroom(deps, form, state)
-  if ('fault' in wanted) return refuse('classroom', wanted.fault)
+  if ('fault' in wanted) return formError('classroom', wanted.fault)
 
   // First: whoever moves a child out of their class may not change it after.
   if (relationship !== shown.relationship) {
     const outcome = await changeRelationship(deps, { by, caregiverId, studentId, relationship })
-    if (outcome.kind !== 'changed') return refuse('relationship', staffText(`people.error.${outcome.kind}`))
+    if (outcome.kind !== 'changed') return formError('relationship', staffText(`people.error.${outcome.kind}`))
   }
   const contactRule = CONTACT_RULES.find((rule) => rule === chosenIn(form, 'rule'))
   if (contactRule !== undefined && contactRule !== shown.contactRule) {
     const outcome = await setContactRule(deps, { by, caregiverId, studentId, contactRule })
-    if (outcome.kind !== 'changed') return refuse('rule', staffText(`people.error.${outcome.kind}`))
+    if (outcome.kind !== 'changed') return formError('rule', staffText(`people.error.${outcome.kind}`))
   }
   const removes = form.values['remove']?.['choice']?.selected_options?.some(({ value }) => value === 'remove') === true
   if (removes) {
     const outcome = await removeCaregiver(deps, { by, caregiverId, studentId })
     if (outcome.kind === 'not_allowed' || outcome.kind === 'busy') {
-      return refuse('remove', staffText(`people.error.${outcome.kind}`))
+      return formError('remove', staffText(`people.error.${outcome.kind}`))
     }
   }
   if (wanted.moves !== null && state.classroomId !== null) {
     const outcome = await changeEnrollment(deps, { by, studentId, from: state.classroomId, to: wanted.moves })
     if (outcome.kind !== 'changed' && outcome.kind !== 'unchanged') {
-      return refuse('classroom', moveWords(outcome.kind))
+      return formError('classroom', moveWords(outcome.kind))
     }
   }
   return done(deps, by, state, staffText('people.done.saved'))

@@ -3,19 +3,20 @@ import { parsePhone } from '../../lib/phone.ts'
 import { changeNumber, type ChangeNumberOutcome } from '../../people/change-number.ts'
 import { assignUnknownNumber } from '../../people/change-number-unknown.ts'
 import { readCaregiverName } from '../../people/find-caregivers-reader.ts'
+import { formError } from '../form-error.ts'
 import type { ComposeForm } from './compose-update.ts'
 import { type AssignForm, type PeopleDetail, type PeopleForm, type PeopleViewDeps, readState } from './people-deps.ts'
 import { noticeView } from './people-notice.ts'
-import { done, refuse, type Submitted, typedIn } from './people-submit.ts'
+import { done, type Submitted, typedIn } from './people-submit.ts'
 
 export async function submitNumber(deps: PeopleViewDeps, form: ComposeForm): Submitted {
   const state = readState(form.privateMetadata) as PeopleForm & { detail: PeopleDetail }
   const phone = parsePhone(typedIn(form, 'phone'), deps.school.country)
-  if (phone === null) return refuse('phone', staffText('people.error.phone'))
+  if (phone === null) return formError('phone', staffText('people.error.phone'))
   const { caregiverId, consentId: shownConsentId } = state.detail
   const outcome = await changeNumber(deps, { by: form.userId, caregiverId, shownConsentId, phone })
   const words = numberWords(outcome)
-  return words.refused ? refuse('phone', words.said) : done(deps, form.userId, state, words.said)
+  return words.refused ? formError('phone', words.said) : done(deps, form.userId, state, words.said)
 }
 
 function numberWords(outcome: ChangeNumberOutcome): { refused: boolean; said: string } {

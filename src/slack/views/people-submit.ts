@@ -2,6 +2,7 @@ import { staffText } from '../../languages/catalogue.ts'
 import { CONTACT_WAYS } from '../../people/contact-way.ts'
 import { changeCaregiver } from '../../people/change-caregiver.ts'
 import { CONSENT_SOURCES, markConsent } from '../../people/mark-consent.ts'
+import { formError } from '../form-error.ts'
 import type { FormAnswer, Reply } from '../reply.ts'
 import type { ComposeForm } from './compose-update.ts'
 import { type EditForm, type PeopleDetail, type PeopleForm, type PeopleViewDeps, readState } from './people-deps.ts'
@@ -9,11 +10,6 @@ import { renewBeneath } from './people-detail.ts'
 import { readLanguage } from './people-language.ts'
 
 export type Submitted = Promise<Reply<FormAnswer>>
-
-/** Says under a field why nothing was written; the form stays open. */
-export function refuse(field: string, words: string): Reply<FormAnswer> {
-  return { ack: { response_action: 'errors', errors: { [field]: words } } }
-}
 
 /** Written: the form closes, and what lies beneath is shown as it is now. */
 export function done(deps: PeopleViewDeps, by: string, state: PeopleForm, notice: string): Reply<FormAnswer> {
@@ -31,10 +27,10 @@ export function chosenIn({ values }: ComposeForm, field: string): string | null 
 export async function submitEdit(deps: PeopleViewDeps, form: ComposeForm): Submitted {
   const state = readState(form.privateMetadata) as EditForm
   const name = typedIn(form, 'name')
-  if (name === '') return refuse('name', staffText('people.error.empty'))
+  if (name === '') return formError('name', staffText('people.error.empty'))
   const typed = typedIn(form, 'language')
   const language = typed === state.shown.language ? null : readLanguage(typed)
-  if (language !== null && 'fault' in language) return refuse('language', language.fault)
+  if (language !== null && 'fault' in language) return formError('language', language.fault)
   const chosen = chosenIn(form, 'contact_way')
   const way = CONTACT_WAYS.find((one) => one === chosen && one !== state.shown.contactWay)
   const wish = {
@@ -45,7 +41,7 @@ export async function submitEdit(deps: PeopleViewDeps, form: ComposeForm): Submi
   if (Object.keys(wish).length === 0) return done(deps, form.userId, state, staffText('people.done.unchanged'))
   const { caregiverId } = state.detail
   const outcome = await changeCaregiver(deps, { by: form.userId, caregiverId, ...wish })
-  if (outcome.kind !== 'changed') return refuse('name', staffText(`people.error.${outcome.kind}`))
+  if (outcome.kind !== 'changed') return formError('name', staffText(`people.error.${outcome.kind}`))
   return done(deps, form.userId, state, staffText('people.done.saved'))
 }
 
@@ -55,9 +51,9 @@ export async function submitConsent(deps: PeopleViewDeps, form: ComposeForm): Su
   const heardFrom = CONSENT_SOURCES.find((source) => source === chosenIn(form, 'heard'))
   const { caregiverId, consentId: shownConsentId } = state.detail
   if ((to !== 'agreed' && to !== 'refused') || shownConsentId === null) {
-    return refuse('consent', staffText('people.error.empty'))
+    return formError('consent', staffText('people.error.empty'))
   }
-  if (heardFrom === undefined) return refuse('heard', staffText('people.error.empty'))
+  if (heardFrom === undefined) return formError('heard', staffText('people.error.empty'))
   const outcome = await markConsent(deps, { by: form.userId, caregiverId, shownConsentId, to, heardFrom })
   switch (outcome.kind) {
     case 'changed':
@@ -65,14 +61,14 @@ export async function submitConsent(deps: PeopleViewDeps, form: ComposeForm): Su
     case 'unchanged':
       return done(deps, form.userId, state, staffText('people.done.unchanged'))
     case 'stopped':
-      return refuse('consent', staffText('people.error.stopped'))
+      return formError('consent', staffText('people.error.stopped'))
     case 'frozen':
-      return refuse('consent', staffText('people.consent_frozen'))
+      return formError('consent', staffText('people.consent_frozen'))
     case 'stale':
-      return refuse('consent', staffText('people.error.stale_number'))
+      return formError('consent', staffText('people.error.stale_number'))
     case 'not_allowed':
     case 'busy':
-      return refuse('consent', staffText(`people.error.${outcome.kind}`))
+      return formError('consent', staffText(`people.error.${outcome.kind}`))
     default:
       return outcome satisfies never
   }

@@ -14,6 +14,7 @@ import { readCalendar } from '../../school/calendar-reader.ts'
 import { schoolDayAt } from '../../school/school-day.ts'
 import { formatSchoolMoment } from '../../school/school-moment.ts'
 import { listStrategies } from '../../strategies/strategy-reader.ts'
+import { formError } from '../form-error.ts'
 import type { FormAnswer, Interaction, Reply } from '../reply.ts'
 import type { ActionPress } from '../slack-app.ts'
 import type { ComposeForm } from './compose-update.ts'
@@ -66,11 +67,11 @@ export async function submitSchedule(
   const maker = state.scheduleId === null ? form.userId : (before?.maker ?? form.userId)
   const spec = specOf(fields, { maker, classroomId: state.classroomId })
   if (spec.what.kind === 'strategy' && spec.what.strategyId === '') {
-    return error('strategy', staffText('schedule.no_strategy'))
+    return formError('strategy', staffText('schedule.no_strategy'))
   }
-  if ('text' in spec.what && spec.what.text === '') return error('words', staffText('compose.nothing_to_send'))
+  if ('text' in spec.what && spec.what.text === '') return formError('words', staffText('compose.nothing_to_send'))
   const fault = await setSchedule(deps, { id: state.scheduleId, spec, by: form.userId })
-  if (fault !== null) return error(blockOf(fault, fields, form), staffText(`schedule.fault.${fault.why}`))
+  if (fault !== null) return formError(blockOf(fault, fields, form), staffText(`schedule.fault.${fault.why}`))
   deps.log.info('schedule_set', { by: form.userId, kind: spec.what.kind })
   return {
     async afterwards() {
@@ -78,10 +79,6 @@ export async function submitSchedule(
       await translateSchedule(deps, spec)
     },
   }
-}
-
-function error(block: string, words: string): Reply<FormAnswer> {
-  return { ack: { response_action: 'errors', errors: { [block]: words } } }
 }
 
 /** Slack shows an error under an input that is in the form. */
