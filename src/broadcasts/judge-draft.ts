@@ -1,8 +1,8 @@
 import type { Draft } from './draft-store.ts'
 import { findJudgement, type Judgement, saveJudgement, wordingsMark } from './judgement-store.ts'
+import { mondayOf } from '../school/school-day.ts'
 import { planDeparture, windowFor } from './plan-departure.ts'
 import { type BroadcastDeps, preparePreview, type PreparedPreview } from './prepare-preview.ts'
-import { mondayOf } from './week-load.ts'
 
 /** Reading and wording this many takes longer than Slack should wait for its answer to Send. */
 const largeAudience = 2000

@@ -4,7 +4,7 @@ import { amongAudience } from '../people/among-audience-reader.ts'
 import type { AudienceMember } from '../people/audience-reader.ts'
 import { instantAt } from '../school/local-time.ts'
 import { schoolDate } from '../school/school-date.ts'
-import { plusDays, type SchoolDay, schoolDayAt, weekdayOf } from '../school/school-day.ts'
+import { mondayOf, plusDays, type SchoolDay } from '../school/school-day.ts'
 import { type Audience, type Content, purposeOf } from './content.ts'
 import { findPlannedAudiences } from './planned-reader.ts'
 import { reachFor } from './reach.ts'
@@ -84,10 +84,4 @@ async function loadOf(
   const over = reached.map((id) => (counts.get(id) ?? 0) + own).filter((count) => count > bestAWeek)
   const most = Math.max(0, ...over)
   return over.length === 0 ? null : { caregivers: over.length, most, coordinatorConfirms: most > mostAWeek }
-}
-
-/** The first day of the week that an instant is in. */
-export function mondayOf(timezone: string, at: Date): SchoolDay {
-  const day = schoolDayAt(timezone, at)
-  return plusDays(day, 1 - weekdayOf(day)) ?? day
 }

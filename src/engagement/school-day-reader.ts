@@ -4,7 +4,7 @@ import { classesWithUpdate } from '../reminders/week-update-reader.ts'
 import { readDeliveryProblems, type DeliveryProblem } from './delivery-problem-reader.ts'
 import { instantAt } from '../school/local-time.ts'
 import { schoolDate } from '../school/school-date.ts'
-import { endOfSchoolDay, plusDays, schoolDayAt, weekdayOf } from '../school/school-day.ts'
+import { endOfSchoolDay, mondayOf, schoolDayAt } from '../school/school-day.ts'
 import type { School } from '../school/school.ts'
 
 /** How the school's program stands, for coordinators. Holds names: for people, not logs. */
@@ -39,7 +39,7 @@ export async function readSchoolDay(
 ): Promise<SchoolDayFacts> {
   const { timezone } = school
   const today = schoolDayAt(timezone, now)
-  const monday = instantAt(timezone, plusDays(today, 1 - weekdayOf(today)) ?? today, 0)
+  const monday = instantAt(timezone, mondayOf(timezone, now), 0)
   const active = await queries.schedule.findMany({
     where: { status: 'active', nextRunAt: { not: null } },
     orderBy: { nextRunAt: 'asc' },

@@ -3,7 +3,7 @@ import type { Sealer } from '../lib/seal.ts'
 import { readCalendar } from '../school/calendar-reader.ts'
 import { instantAt } from '../school/local-time.ts'
 import { schoolDate } from '../school/school-date.ts'
-import { plusDays, type SchoolDay, schoolDayAt, weekdayOf } from '../school/school-day.ts'
+import { mondayOf, type SchoolDay, schoolDayAt } from '../school/school-day.ts'
 import type { School } from '../school/school.ts'
 import { termStart } from '../school/term-start.ts'
 import { readChildContacts } from './child-contact-reader.ts'
@@ -50,7 +50,7 @@ export async function readTeacherHome(
   })
   if (classrooms.length === 0) return null
   const today = schoolDayAt(timezone, now)
-  const monday = plusDays(today, 1 - weekdayOf(today)) ?? today
+  const monday = mondayOf(timezone, now)
   const week = { classrooms, monday: instantAt(timezone, monday, 0), now }
   const children = await readChildContacts(queries, sealer, { ...week, on: schoolDate(timezone, now) })
   const since = termStart(await readCalendar(queries), today)

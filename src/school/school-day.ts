@@ -36,6 +36,12 @@ export function formatFamilyDay(day: SchoolDay, language: string): string {
   return date.setLocale(known).toLocaleString({ weekday: 'long', month: 'long', day: 'numeric' })
 }
 
+/** The first day of the week that an instant is in at the school. */
+export function mondayOf(timezone: string, instant: Date): SchoolDay {
+  const day = schoolDayAt(timezone, instant)
+  return plusDays(day, 1 - weekdayOf(day)) ?? day
+}
+
 /** 1 for Monday to 7 for Sunday. */
 export function weekdayOf(day: SchoolDay): number {
   return new Date(day).getUTCDay() || 7

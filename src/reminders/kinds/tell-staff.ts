@@ -2,7 +2,7 @@ import type { Transaction } from '../../database/database.ts'
 import { classesOf, type ClassOfStaff } from '../../people/class-staff-reader.ts'
 import { putPost } from '../../posts/put-post.ts'
 import { instantAt } from '../../school/local-time.ts'
-import { plusDays, schoolDayAt, weekdayOf } from '../../school/school-day.ts'
+import { mondayOf } from '../../school/school-day.ts'
 import type { ReminderDeps } from '../reminder-deps.ts'
 import type { DueDate, Made, ReminderKind } from '../reminder-kind.ts'
 import { classesWithUpdate } from '../week-update-reader.ts'
@@ -27,8 +27,7 @@ export const nudgeUpdatesKind: ReminderKind<'nudge_updates'> = {
   goesTo: 'staff',
   async make(tx, deps, due) {
     const { timezone } = deps.school
-    const today = schoolDayAt(timezone, due.sendAt)
-    const monday = instantAt(timezone, plusDays(today, 1 - weekdayOf(today)) ?? today, 0)
+    const monday = instantAt(timezone, mondayOf(timezone, due.sendAt), 0)
     const classes = await staffOf(tx, deps, due)
     const done = await classesWithUpdate(tx, { since: monday })
     const models = new Map<string, StaffReminder & { what: 'no_update' }>()
