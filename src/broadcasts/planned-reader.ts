@@ -1,4 +1,5 @@
 import type { Queries } from '../database/database.ts'
+import { PROGRAM_KINDS } from '../outbox/text-state.ts'
 import type { Audience } from './content.ts'
 
 /** Audiences of program texts that are to leave between two instants and are not made yet: one of each. `except` is about to be replaced. */
@@ -9,7 +10,7 @@ export async function findPlannedAudiences(
   const rows = await queries.broadcast.findMany({
     where: {
       state: 'scheduled',
-      kind: { in: ['update', 'message', 'strategy', 'homework'] },
+      kind: { in: [...PROGRAM_KINDS] },
       purpose: { not: 'emergency' },
       sendAt: { gte: from, lt: until },
       ...(except === null ? {} : { id: { not: except } }),

@@ -2,6 +2,7 @@ import { findBroadcast } from '../broadcasts/broadcast-store.ts'
 import { ownText } from '../broadcasts/content-parts.ts'
 import type { Queries } from '../database/database.ts'
 import type { Sealer } from '../lib/seal.ts'
+import { PROGRAM_KINDS } from '../outbox/text-state.ts'
 
 /** A text that a caregiver got in their own language, and what it was made of. Holds words: for people, not logs. */
 export interface ForeignText {
@@ -23,7 +24,7 @@ export async function findLastForeign(
   const text = await queries.text.findFirst({
     where: {
       caregiverId: of.caregiverId,
-      kind: { in: ['update', 'message', 'strategy', 'homework', 'note', 'reply', 'correction', 'more'] },
+      kind: { in: [...PROGRAM_KINDS, 'note', 'reply', 'correction', 'more'] },
       state: { in: ['sending', 'unknown', 'accepted', 'sent', 'delivered'] },
       createdAt: { gte: of.since },
     },

@@ -3,6 +3,7 @@ import { Prisma } from '../database/generated/client.ts'
 import { isProgramStopped } from '../people/program-stop-store.ts'
 import type { ConsentState } from '../people/consent.ts'
 import type { DepartureFacts } from './decide-departure.ts'
+import { PROGRAM_KINDS } from './text-state.ts'
 
 export interface FactRow {
   any_hour: boolean
@@ -20,7 +21,7 @@ export interface FactRow {
 }
 
 /** Whether a text `t` is one of the school's own, which doubtful words of a family hold back; SQL. */
-const isProgramText = Prisma.sql`t.kind IN ('welcome', 'update', 'message', 'strategy', 'homework')`
+const isProgramText = Prisma.sql`t.kind IN (${Prisma.raw(['welcome', ...PROGRAM_KINDS].map((kind) => `'${kind}'`).join())})`
 
 /** Whether a text `t` waits for staff to decide what its family's words meant; SQL. */
 export const isHeldBack = Prisma.sql`(${isProgramText} AND EXISTS (

@@ -19,6 +19,9 @@ export type TextKind =
   | 'closed'
   | 'help'
 
+/** What a school sends of its own accord, week by week: it is counted, and families may pause it. */
+export const PROGRAM_KINDS = ['update', 'message', 'strategy', 'homework'] as const satisfies TextKind[]
+
 /**
  * held: waits for its welcome. queued: leaves when it is due. sending: an intent is committed. unknown: nobody can say yet.
  * accepted, sent, delivered, undelivered: the carrier's word. failed: will not arrive. dropped: we chose not to send it.
