@@ -125,22 +125,26 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
     ...(parts.slackPace === undefined ? {} : { pace: parts.slackPace }),
     onChannelLost: async (channelId, why) => void (await loseChannel(deps, { channelId, why })),
   })
-  const broadcasts = startBroadcasts(base)
-  const reminders = startReminders(base)
-  const translations = startTranslations({ ...base, translator, approval: config.approval })
   const questionKinds = {
     ...whichClassKinds(base),
     ...whichLanguageKinds(base),
     ...whichStopKinds(base),
     ...checkInKinds(),
   }
-  const inbox = startInbox(base, { questionKinds, conversation: listenForConversation(base) })
   const inboundList = createInboundList(twilio)
-  const catchUps = startCatchUp({ ...base, source: inboundList })
-  const questions = startQuestions({ ...base, kinds: questionKinds })
-  const checkIns = startCheckIns(base)
-  const conversations = startConversations(base)
-  const reading = translator === null ? null : startReading({ ...base, translator })
+  const loops = [
+    startBroadcasts(base),
+    startReminders(base),
+    startInbox(base, { questionKinds, conversation: listenForConversation(base) }),
+    startCatchUp({ ...base, source: inboundList }),
+    startQuestions({ ...base, kinds: questionKinds }),
+    startCheckIns(base),
+    startConversations(base),
+  ]
+  const translations = [
+    startTranslations({ ...base, translator, approval: config.approval }),
+    ...(translator === null ? [] : [startReading({ ...base, translator })]),
+  ]
   const photos = startPhotoLoop({
     ...base,
     source: createMediaSource({ ...twilio, timeoutMs: photoTimeoutMs }),
@@ -187,17 +191,8 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
     await background.settled()
     // A list that is being read is given up: it is read again at the next start.
     await inboundList.close()
-    await Promise.all([
-      ticker.stop(),
-      inbox.stop(),
-      catchUps.stop(),
-      questions.stop(),
-      checkIns.stop(),
-      conversations.stop(),
-      broadcasts.stop(),
-      reminders.stop(),
-    ])
-    await Promise.all([translations.stop(), reading?.stop()])
+    await Promise.all([ticker, ...loops].map((loop) => loop.stop()))
+    await Promise.all(translations.map((loop) => loop.stop()))
     await Promise.all([outbox.stop(), posts.stop(), photos.stop(), receipts.idle(), signedRequests.idle()])
     await carrier.close()
     await database.close()
