@@ -1,5 +1,7 @@
 import type { Transaction } from '../database/database.ts'
+import { Prisma } from '../database/generated/client.ts'
 import { newId } from '../lib/id.ts'
+import { mayBeTold } from './call-reader.ts'
 import type { CallReason } from './reach.ts'
 
 /** The card of some people for one broadcast and language; made once, and found again. */
@@ -64,11 +66,7 @@ export async function giveUpCalls(tx: Transaction, { on, since }: { on: Date; si
      WHERE l.state = 'open' AND (l.created_at < ${since}
         OR NOT EXISTS (SELECT FROM consents c WHERE c.caregiver_id = l.caregiver_id AND c.ended_at IS NULL
              AND c.state IN ('enrolled', 'agreed'))
-        OR NOT EXISTS (SELECT FROM care k JOIN enrollments e ON e.student_id = k.student_id
-             WHERE k.caregiver_id = l.caregiver_id AND k.contact_rule <> 'no_contact'
-               AND (l.classroom_id IS NULL OR e.classroom_id = l.classroom_id)
-               AND k.since <= ${on}::date AND (k.until IS NULL OR k.until > ${on}::date)
-               AND e.since <= ${on}::date AND (e.until IS NULL OR e.until > ${on}::date))
+        OR NOT ${mayBeTold(Prisma.sql`l.caregiver_id`, Prisma.sql`l.classroom_id`, on)}
         OR EXISTS (SELECT FROM broadcasts b WHERE b.id = l.broadcast_id AND b.state = 'stopped'))
      RETURNING l.card_id, l.broadcast_id`
   await markCallsChanged(tx, [...new Set(rows.map((row) => row.broadcast_id))])
