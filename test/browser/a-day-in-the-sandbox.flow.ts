@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { moveTime, setTrouble, skipTour } from './bar-page.ts'
-import { openSandbox, type OpenSandbox } from './open-sandbox.ts'
 import { openPhone, showAllPhones, textFrom, textsOn, textsOnAllPhones } from './phones-page.ts'
+import type { OpenSandbox } from './open-sandbox.ts'
+import { sandboxOfFile } from './sandbox-of-file.ts'
 import {
   fillIn,
   form,
@@ -25,17 +26,7 @@ const ofRosa = /Rosa Rivera.*Mateo's mother/
 const thanks = 'Muchas gracias, lo leemos hoy.'
 const answer = 'La oruga muy hambrienta'
 
-let sandbox: OpenSandbox
-
-beforeAll(async () => {
-  sandbox = await openSandbox()
-})
-afterAll(async () => {
-  await sandbox.close()
-})
-afterEach(({ task }) => {
-  if (task.result?.state === 'fail') return sandbox.shoot(`failed-${task.name.replaceAll(/\W+/g, '-')}`)
-})
+const sandbox = sandboxOfFile()
 
 describe('a day in the sandbox', () => {
   it('begins with the tour, and goes on without it', async () => {

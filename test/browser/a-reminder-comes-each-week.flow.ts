@@ -1,24 +1,14 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { moveTime, skipTour } from './bar-page.ts'
-import { openSandbox, type OpenSandbox } from './open-sandbox.ts'
 import { openPhone, textsOn } from './phones-page.ts'
+import { sandboxOfFile } from './sandbox-of-file.ts'
 import { fillIn, form, openChannel, press, write } from './slack-page.ts'
 
 const soon = { timeout: 60_000 }
 const words = 'Library books go back on Tuesday.'
 
-let sandbox: OpenSandbox
-
-beforeAll(async () => {
-  sandbox = await openSandbox()
-})
-afterAll(async () => {
-  await sandbox.close()
-})
-afterEach(({ task }) => {
-  if (task.result?.state === 'fail') return sandbox.shoot(`failed-${task.name.replaceAll(/\W+/g, '-')}`)
-})
+const sandbox = sandboxOfFile()
 
 describe('a reminder', () => {
   it('is scheduled for each Monday, with its next dates in view', async () => {

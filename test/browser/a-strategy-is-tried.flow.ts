@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { moveTime, skipTour } from './bar-page.ts'
-import { openSandbox, type OpenSandbox } from './open-sandbox.ts'
 import { openPhone, showAllPhones, textFrom, textsOn, textsOnAllPhones } from './phones-page.ts'
+import { sandboxOfFile } from './sandbox-of-file.ts'
 import { form, message, onlyForMe, openChannel, press, write } from './slack-page.ts'
 
 const soon = { timeout: 150_000 }
@@ -12,19 +12,9 @@ const answers = [
   ['Helen Baker', '3'],
 ] as const
 
-let sandbox: OpenSandbox
+const sandbox = sandboxOfFile()
 /** "Mon" */
 let dayAsked = ''
-
-beforeAll(async () => {
-  sandbox = await openSandbox()
-})
-afterAll(async () => {
-  await sandbox.close()
-})
-afterEach(({ task }) => {
-  if (task.result?.state === 'fail') return sandbox.shoot(`failed-${task.name.replaceAll(/\W+/g, '-')}`)
-})
 
 describe('a strategy', () => {
   it('is found in the library and sent to the class, each family in its own language', async () => {

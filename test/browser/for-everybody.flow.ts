@@ -1,22 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { accessibilityFaults } from './accessibility-faults.ts'
 import { setTrouble, skipTour } from './bar-page.ts'
-import { openSandbox, type OpenSandbox } from './open-sandbox.ts'
 import { openPhone, showAllPhones, textFrom, textsOn } from './phones-page.ts'
+import type { OpenSandbox } from './open-sandbox.ts'
+import { sandboxOfFile } from './sandbox-of-file.ts'
 import { form, message, onlyForMe, openChannel, openHome, openThread, press, write } from './slack-page.ts'
 
 const arabic = 'شكرا جزيلا! هل لديكم كتاب "Math at Home" للصف 3؟'
 const phoneWidth = { width: 390, height: 844 }
 const wide = { width: 1440, height: 900 }
 
-let sandbox: OpenSandbox
-
-beforeAll(async () => {
-  sandbox = await openSandbox()
-})
-afterAll(async () => {
-  await sandbox.close()
-})
+const sandbox = sandboxOfFile()
 
 describe('the page', () => {
   it('has no serious fault for assistive technology while the tour is open', async () => {

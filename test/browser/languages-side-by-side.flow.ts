@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { skipTour } from './bar-page.ts'
-import { openSandbox, type OpenSandbox } from './open-sandbox.ts'
 import { openPhone, showAllPhones, textsOn, textsOnAllPhones } from './phones-page.ts'
+import { sandboxOfFile } from './sandbox-of-file.ts'
 import { fillIn, form, lookAs, onlyForMe, openChannel, press, write } from './slack-page.ts'
 
 const learning = 'We add fractions with one bottom number.'
@@ -13,17 +13,10 @@ const readers = {
   'Karim Haddad': { head: 'Amina', home: 'في البيت' },
 }
 
-let sandbox: OpenSandbox
+const sandbox = sandboxOfFile()
 
 beforeAll(async () => {
-  sandbox = await openSandbox()
   await skipTour(sandbox.page)
-})
-afterAll(async () => {
-  await sandbox.close()
-})
-afterEach(({ task }) => {
-  if (task.result?.state === 'fail') return sandbox.shoot(`failed-${task.name.replaceAll(/\W+/g, '-')}`)
 })
 
 describe('an update in Spanish, Hmong and Arabic, side by side', () => {

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { startTranslationStandIn } from '../../src/sandbox/translation/translation-stand-in.ts'
-import { atFileEnd } from '../support/at-file-end.ts'
 import { openClassroom, type TestClassroom, wordsOf } from '../support/classroom.ts'
-import { startTouchpoint, type Touchpoint } from '../support/touchpoint.ts'
+import type { Touchpoint } from '../support/touchpoint.ts'
+import { startTranslatingTouchpoint } from '../support/translating-touchpoint.ts'
 
 describe('a liaison checks the words', () => {
   let school: Touchpoint
@@ -11,15 +10,7 @@ describe('a liaison checks the words', () => {
   let [spanish, english, other]: string[] = []
 
   beforeAll(async () => {
-    const services = await startTranslationStandIn({ key: 'translation-key' })
-    atFileEnd(() => services.stop())
-    school = await startTouchpoint({
-      environment: {
-        TRANSLATION: 'google:*',
-        GOOGLE_TRANSLATION_API_KEY: 'translation-key',
-        GOOGLE_TRANSLATION_API_URL: services.url,
-      },
-    })
+    ;({ school } = await startTranslatingTouchpoint())
     room = await openClassroom(school, [
       { firstName: 'Ana', caregiver: 'Rosa', language: 'es' },
       { firstName: 'Leo', caregiver: 'Sam', language: 'en' },

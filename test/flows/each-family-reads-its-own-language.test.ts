@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { startTranslationStandIn, type TranslationStandIn } from '../../src/sandbox/translation/translation-stand-in.ts'
-import { atFileEnd } from '../support/at-file-end.ts'
+import type { TranslationStandIn } from '../../src/sandbox/translation/translation-stand-in.ts'
 import { openClassroom, type TestClassroom, wordsOf } from '../support/classroom.ts'
-import { startTouchpoint, type Touchpoint } from '../support/touchpoint.ts'
+import type { Touchpoint } from '../support/touchpoint.ts'
+import { startTranslatingTouchpoint } from '../support/translating-touchpoint.ts'
 
 describe('each family reads its own language', () => {
   let school: Touchpoint
@@ -11,15 +11,7 @@ describe('each family reads its own language', () => {
   let [spanish, somali, english]: string[] = []
 
   beforeAll(async () => {
-    services = await startTranslationStandIn({ key: 'translation-key' })
-    atFileEnd(() => services.stop())
-    school = await startTouchpoint({
-      environment: {
-        TRANSLATION: 'google:*',
-        GOOGLE_TRANSLATION_API_KEY: 'translation-key',
-        GOOGLE_TRANSLATION_API_URL: services.url,
-      },
-    })
+    ;({ school, services } = await startTranslatingTouchpoint())
     room = await openClassroom(school, [
       { firstName: 'Ana', caregiver: 'Rosa', language: 'es-MX' },
       { firstName: 'Ayaan', caregiver: 'Hodan', language: 'so' },
