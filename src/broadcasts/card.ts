@@ -78,15 +78,16 @@ export interface Card {
 
 export interface LanguageOnCard {
   language: string
-  /** untranslated: its readers get the words as they were typed. */
-  state: 'waiting' | 'desk' | 'withheld' | 'untranslated'
+  /** untranslated: its readers get the words as they were typed. translated: in words of their own, which can be corrected. */
+  state: 'waiting' | 'desk' | 'withheld' | 'untranslated' | 'translated'
 }
 
 /** What the card has to say of a broadcast's languages. */
 export function languagesOnCard(wordings: Wordings): LanguageOnCard[] {
   return [...wordings.values()].flatMap(({ language, state, words, why }): LanguageOnCard[] => {
     if (state === 'waiting' || state === 'desk' || state === 'withheld') return [{ language, state }]
-    return words === null && why !== null ? [{ language, state: 'untranslated' }] : []
+    if (words !== null) return [{ language, state: 'translated' }]
+    return why === null ? [] : [{ language, state: 'untranslated' }]
   })
 }
 

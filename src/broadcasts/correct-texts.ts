@@ -8,6 +8,7 @@ import { readFrames } from '../school/frames-reader.ts'
 import { countSegments } from '../texts/segments.ts'
 import { wordMessage } from '../texts/word-message.ts'
 import { type DeskRefusal, openItemFor } from './desk-access.ts'
+import type { DeskItem } from './desk-item.ts'
 import { closeDeskItem } from './desk-store.ts'
 import type { BroadcastDeps } from './prepare-preview.ts'
 import { openSenderBook } from './sender.ts'
@@ -22,10 +23,17 @@ export async function correctTexts(
   deps: BroadcastDeps & { log: Log },
   { itemId, by, words }: { itemId: string; by: string; words: string },
 ): Promise<{ kind: 'corrected'; texts: number } | DeskRefusal> {
-  const { database, sealer, clock, school, log } = deps
   const found = await openItemFor(deps, { itemId, by })
-  if (found.kind !== 'open') return found
-  const { item } = found
+  return found.kind === 'open' ? correctItem(deps, found.item, { by, words }) : found
+}
+
+/** The same about something on the desk, by somebody who may. */
+export async function correctItem(
+  deps: BroadcastDeps & { log: Log },
+  item: DeskItem,
+  { by, words }: { by: string; words: string },
+): Promise<{ kind: 'corrected'; texts: number } | DeskRefusal> {
+  const { database, sealer, clock, school, log } = deps
   if (item.kind !== 'flag' || item.textId === null) return { kind: 'gone' }
   const { language, textId, broadcastId } = item
   const at = clock.now()

@@ -92,6 +92,29 @@ describe('a liaison checks the words', () => {
     )
   })
 
+  it('and a teacher corrects from the card what nobody flagged: exactly those who got it get it right, once', async () => {
+    await room.type('/family translation Spanish automatic', school.coordinator)
+    // A class of its own: a fifth text in a week would need a coordinator's yes.
+    const fresh = await openClassroom(school, [
+      { firstName: 'Noe', caregiver: 'Mar', language: 'es-MX' },
+      { firstName: 'Max', caregiver: 'Pat', language: 'en' },
+    ])
+    await fresh.send('/family message The play is on Friday')
+    await fresh.arrived('play is on Friday')
+    const shown = await fresh.card('Sent to 2 caregivers')
+    const correct = async () => {
+      const before = new Set(school.slack.views(school.teacher).map(({ id }) => id))
+      await fresh.press(shown, 'broadcast_correct')
+      const form = await school.eventually(() => school.slack.views(school.teacher).find(({ id }) => !before.has(id)))
+      return school.slack.submitView(school.teacher, form.id, { language: 'es', text: 'La obra es el viernes' })
+    }
+    await correct()
+    await school.eventually(() => about(fresh.phones[0]!, 'La obra es').length === 1)
+    expect(JSON.stringify(await correct())).toContain('Somebody has decided this already')
+    expect(about(fresh.phones[0]!, 'La obra es')).toHaveLength(1)
+    expect([fresh.phones[1]!, spanish!, english!].flatMap((phone) => about(phone, 'obra'))).toEqual([])
+  })
+
   it('but not in time: their readers get what the school has set for that', async () => {
     await room.type('/family translation Spanish approve', school.coordinator)
     // A class of its own: a fifth text in a week would need a coordinator's yes.

@@ -6,6 +6,7 @@ import type { DeskSlackDeps } from '../desk-slack-deps.ts'
 import type { Interaction, Reply } from '../reply.ts'
 import type { SlackPart } from '../slack-part.ts'
 import { tellOnly } from '../tell-only.ts'
+import { openCorrection, submitCorrection } from '../views/correct-broadcast.ts'
 import { openDeskForm, refusalWords, submitDesk } from '../views/desk.ts'
 
 type DeskPress = Interaction & { value: string }
@@ -23,10 +24,14 @@ export function deskHandlers(deps: DeskSlackDeps): SlackPart {
       desk_edit: open,
       desk_correct: open,
       desk_read: open,
+      broadcast_correct: async (press) => ({ afterwards: () => openCorrection(deps, press) }),
       desk_right: async (press) =>
         answered(deps, press, await leaveAsIs(deps, { itemId: press.value, by: press.userId })),
     },
-    submissions: { desk_words: (form) => submitDesk(deps, form) },
+    submissions: {
+      desk_words: (form) => submitDesk(deps, form),
+      correct_broadcast: (form) => submitCorrection(deps, form),
+    },
   }
 }
 

@@ -22,7 +22,7 @@ export function renderCard(card: Card, timezone: string): { text: string; blocks
     ...(problems.length === 0
       ? []
       : [{ type: 'section' as const, text: { type: 'mrkdwn' as const, text: clampText(problems.join('\n'), 3000) } }]),
-    ...(card.stoppable ? [stopBlock(card)] : []),
+    ...actionsOf(card),
   ]
   return { text: `${title} ${status}`, blocks }
 }
@@ -85,7 +85,8 @@ function callLine({ calls }: Card): string[] {
 
 /** "Spanish and Somali: wait for the translation." */
 function languageLines({ languages = [] }: Card): string[] {
-  return [...groupBy(languages, ({ state }) => state)].map(([state, those]) => {
+  const said = languages.flatMap(({ language, state }) => (state === 'translated' ? [] : [{ language, state }]))
+  return [...groupBy(said, ({ state }) => state)].map(([state, those]) => {
     const names = nameList(those.map(({ language }) => languageWord(language)))
     return `• ${staffText(`card.language_${state}`, { languages: names, count: those.length })}`
   })
@@ -97,39 +98,41 @@ function problemLine({ reason, people, more }: Problem): string {
   return `• ${staffText('card.problem', { names, what: explainFailure(reason) })}`
 }
 
-function stopBlock(card: Card): types.KnownBlock {
+/** Stop, and saying it right where it went out in words that may be wrong. */
+function actionsOf(card: Card): types.KnownBlock[] {
+  const hasLeft = card.phase !== 'undo' && card.phase !== 'cancelled'
+  const isTranslated = card.languages?.some(({ state }) => state === 'translated') === true
+  const elements = [
+    ...(card.phase === 'undo' && card.part !== undefined ? [partEditButton(card)] : []),
+    ...(card.stoppable ? [stopButton(card)] : []),
+    ...(hasLeft && isTranslated ? [correctButton(card)] : []),
+  ]
+  return elements.length === 0 ? [] : [{ type: 'actions', block_id: 'card_actions', elements }]
+}
+
+function partEditButton({ broadcastId }: Card): types.Button {
+  return { type: 'button', action_id: 'part_edit', value: broadcastId, text: plain(staffText('preview.edit')) }
+}
+
+function correctButton({ broadcastId }: Card): types.Button {
+  const text = plain(staffText('card.correct'))
+  return { type: 'button', action_id: 'broadcast_correct', value: broadcastId, text }
+}
+
+function stopButton(card: Card): types.Button {
   const undo = card.phase === 'undo'
+  const confirm: types.ConfirmationDialog = {
+    title: plain(staffText('card.stop_title')),
+    text: plain(staffText('card.stop_text')),
+    confirm: plain(staffText('card.stop')),
+    deny: plain(staffText('card.keep_sending')),
+  }
   return {
-    type: 'actions',
-    block_id: 'card_actions',
-    elements: [
-      ...(undo && card.part !== undefined
-        ? [
-            {
-              type: 'button' as const,
-              action_id: 'part_edit',
-              value: card.broadcastId,
-              text: plain(staffText('preview.edit')),
-            },
-          ]
-        : []),
-      {
-        type: 'button',
-        action_id: 'broadcast_stop',
-        value: card.broadcastId,
-        style: 'danger',
-        text: plain(staffText(undo ? 'card.cancel' : 'card.stop')),
-        ...(undo
-          ? {}
-          : {
-              confirm: {
-                title: plain(staffText('card.stop_title')),
-                text: plain(staffText('card.stop_text')),
-                confirm: plain(staffText('card.stop')),
-                deny: plain(staffText('card.keep_sending')),
-              },
-            }),
-      },
-    ],
+    type: 'button',
+    action_id: 'broadcast_stop',
+    value: card.broadcastId,
+    style: 'danger',
+    text: plain(staffText(undo ? 'card.cancel' : 'card.stop')),
+    ...(undo ? {} : { confirm }),
   }
 }
