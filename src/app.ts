@@ -13,10 +13,11 @@ import { type HttpServer, startHttpServer } from './http/http-server.ts'
 import { createMetrics } from './http/metrics.ts'
 import { clockRoute } from './http/clock-route.ts'
 import { dueRoute } from './http/due-route.ts'
+import { readKeptClock } from './http/kept-clock.ts'
 import { rosterRoute } from './http/roster-route.ts'
 import { slackRoute } from './http/slack-route.ts'
 import { webhookRoute } from './http/webhook-route.ts'
-import { createMovableClock } from './lib/clock.ts'
+import { createMovableClock, systemClock } from './lib/clock.ts'
 import type { Log } from './lib/log.ts'
 import { createSealer } from './lib/seal.ts'
 import { createGroupCommit } from './lib/group-commit.ts'
@@ -83,7 +84,7 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
   const { school, slack, twilio, undoSeconds } = config
   const database = await (parts.openDatabase ?? openDatabase)(config)
   const sealer = createSealer(config.dataKey)
-  const clock = createMovableClock()
+  const clock = createMovableClock(systemClock, config.clockMovable ? readKeptClock(config.dataDir) : 0)
   const background = createBackground(log)
   const base = { database, sealer, clock, school, log, undoSeconds }
   const metrics = createMetrics(base)
@@ -181,7 +182,9 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
     routes: {
       'POST /roster': rosterRoute({ ...base, timezone: school.timezone, country: school.country }),
       'POST /doctor': doctorRoute(look),
-      ...(config.clockMovable ? { 'POST /clock': clockRoute(clock, database), 'GET /due': dueRoute(base) } : {}),
+      ...(config.clockMovable
+        ? { 'POST /clock': clockRoute(clock, { database, dataDir: config.dataDir }), 'GET /due': dueRoute(base) }
+        : {}),
     },
   })
   let http: HttpServer | undefined

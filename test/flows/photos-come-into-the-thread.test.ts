@@ -35,5 +35,8 @@ describe('photos that a family texts', { timeout: 120_000 }, () => {
     const kept = () => school.twilio.messages().flatMap((message) => message.media)
     await vi.waitFor(() => expect(kept()).toEqual([]), { timeout: 25_000, interval: 50 })
     expect(school.logged()).not.toContain('volcano')
+    // A bot that starts knows which day it is: by another one the child would not be in the class, and nobody could answer.
+    expect(school.logged()).not.toContain('conversations_followed')
+    expect(school.slack.dms(school.coordinator).map(({ text }) => text)).toEqual([])
   })
 })

@@ -12,6 +12,7 @@ import type { Database } from '../../src/database/database.ts'
 import { openDatabase } from '../../src/database/open-database.ts'
 import { controlSocketPath } from '../../src/http/control-socket-path.ts'
 import { importThroughBot } from '../../src/http/import-through-bot.ts'
+import { keepClock } from '../../src/http/kept-clock.ts'
 import { createLog } from '../../src/lib/log.ts'
 import type { PostingPace } from '../../src/posts/posting-pace.ts'
 import { type SlackStandIn, startSlackStandIn } from '../../src/sandbox/slack/slack-stand-in.ts'
@@ -160,11 +161,9 @@ export async function startTouchpoint(options: TouchpointOptions = {}): Promise<
   const log = createLog('trace', { write: (line: string) => void lines.push(line) })
   // The school's clock goes on while the bot is stopped.
   let aheadMs = 0
-  const schoolNow = () => new Date(Date.now() + aheadMs)
   let app: App = await startApp(config, log, parts)
   async function start(): Promise<void> {
     app = await startApp(readConfig(environment), log, parts)
-    await moveClock(config.dataDir, schoolNow())
   }
   const others: { app: App; dataDir: string }[] = []
 
@@ -193,10 +192,10 @@ export async function startTouchpoint(options: TouchpointOptions = {}): Promise<
     },
     async startAnother() {
       const dataDir = mkdtempSync(join(tmpdir(), 'touchpoint-another-'))
+      keepClock(dataDir, aheadMs)
       const port = await freePort()
       const another = readConfig({ ...environment, PORT: String(port), DATA_DIR: dataDir })
       others.push({ app: await startApp(another, log, parts), dataDir })
-      await moveClock(dataDir, schoolNow())
       return `http://127.0.0.1:${port}`
     },
     async stop() {
