@@ -9,7 +9,8 @@ function isConflict(error: unknown): boolean {
   return error.code === 'P2034' || /\b(40001|40P01)\b/.test(JSON.stringify(error.meta ?? {}))
 }
 
-export function makeInTransaction(client: PrismaClient) {
+/** @param level to ask for, where the database's own default need not be read committed. */
+export function makeInTransaction(client: PrismaClient, level?: 'ReadCommitted') {
   return async function inTransaction<T>(
     work: (tx: Transaction) => Promise<T>,
     { timeoutMs = 30_000 }: { timeoutMs?: number } = {},
@@ -17,7 +18,7 @@ export function makeInTransaction(client: PrismaClient) {
     for (let tried = 1; ; tried++) {
       try {
         // Prisma waits 2 s for a connection by default; on the embedded database transactions queue for longer.
-        return await client.$transaction(work, { maxWait: 60_000, timeout: timeoutMs, isolationLevel: 'ReadCommitted' })
+        return await client.$transaction(work, { maxWait: 60_000, timeout: timeoutMs, ...(level && { isolationLevel: level }) })
       } catch (error) {
         if (tried === timesTried || !isConflict(error)) throw error
       }

@@ -31,7 +31,7 @@ export async function openServerDatabase(url: string, connections = 10): Promise
   return {
     kind: 'server',
     client,
-    inTransaction: makeInTransaction(client),
+    inTransaction: makeInTransaction(client, 'ReadCommitted'),
     announce: announcements.announce,
     onAnnounced: announcements.onAnnounced,
     ping: async () => void (await client.$queryRaw`SELECT 1`),

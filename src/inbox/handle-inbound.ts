@@ -37,7 +37,6 @@ export async function handleInbound(deps: InboxDeps, listeners: readonly Listene
     log.warn('inbound_not_handled', { ...errorFacts(error), inbound: id })
     await tryLater(deps, id)
   }
-  for (const topic of ['posts', 'outbox', 'broadcasts', 'conversations'] as const) database.announce(topic)
   return true
 }
 

@@ -19,7 +19,10 @@ import { obeyPause } from './obey-pause.ts'
 import type { Listener } from './listener.ts'
 
 const idleMs = 1000
-const batchSize = 200
+/** So many texts are handled before those are woken who show and answer them. */
+const batchSize = 50
+
+const woken = ['posts', 'outbox', 'broadcasts', 'conversations'] as const
 
 export interface InboxOptions {
   questionKinds: QuestionKinds
@@ -48,6 +51,7 @@ export function startInbox(deps: InboxDeps, options: InboxOptions): Loop {
       }
     }
     await Promise.all(Array.from({ length: concurrency }, next))
+    if (handled > 0) for (const topic of woken) database.announce(topic)
     return handled > 0 ? 0 : idleMs
   }
 

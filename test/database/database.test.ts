@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/database/database.ts'
 import { openTestDatabase } from '../support/test-database.ts'
@@ -28,6 +31,21 @@ describe('a transaction', () => {
     })
     await expect(work).rejects.toBe(fault)
     expect(await database.client.sender.count({ where: { id: 'undone' } })).toBe(0)
+  })
+
+  it('keeps nobody from the network, however many follow each other', async () => {
+    const server = createServer((_, response) => response.end()).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    let answered = 0
+    const asking = (async () => {
+      for (; answered < 10; answered++) await (await fetch(`http://127.0.0.1:${port}`)).arrayBuffer()
+    })()
+    let transactions = 0
+    for (; answered < 10 && transactions < 1000; transactions++) await database.inTransaction((tx) => tx.sender.count())
+    await asking
+    server.close()
+    expect(transactions).toBeLessThan(200)
   })
 
   it('runs its work once when the fault is no conflict', async () => {
