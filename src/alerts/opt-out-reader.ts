@@ -1,4 +1,6 @@
 import type { Queries } from '../database/database.ts'
+import { Prisma } from '../database/generated/client.ts'
+import { PROGRAM_KINDS } from '../outbox/text-state.ts'
 
 /** Caregivers of a class who stopped of their own since an instant, and what they had got before. */
 export interface ClassOptOuts {
@@ -55,7 +57,7 @@ export async function readOptOuts(
       FROM gone g JOIN classrooms r ON r.id = g.classroom_id
       LEFT JOIN LATERAL (
         SELECT t.id, t.broadcast_id FROM texts t
-         WHERE t.caregiver_id = g.caregiver_id AND t.kind IN ('welcome', 'update', 'message', 'strategy')
+         WHERE t.caregiver_id = g.caregiver_id AND t.kind IN (${Prisma.join(['welcome', ...PROGRAM_KINDS])})
            AND t.state IN ('accepted', 'sent', 'delivered') AND t.due_at <= g.at
            AND (t.classroom_id IS NULL OR t.classroom_id = g.classroom_id)
          ORDER BY t.due_at DESC, t.id DESC LIMIT 1) p ON true

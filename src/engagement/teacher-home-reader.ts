@@ -1,5 +1,6 @@
 import type { Queries } from '../database/database.ts'
 import type { Sealer } from '../lib/seal.ts'
+import { PROGRAM_KINDS } from '../outbox/text-state.ts'
 import { readCalendar } from '../school/calendar-reader.ts'
 import { instantAt } from '../school/local-time.ts'
 import { schoolDate } from '../school/school-date.ts'
@@ -74,13 +75,13 @@ async function readBalance(
     by: ['kind'],
     where: {
       classroomId: { in: classrooms.map(({ id }) => id) },
-      kind: { in: ['update', 'strategy', 'message'] },
+      kind: { in: [...PROGRAM_KINDS] },
       state: { not: 'cancelled' },
       sendAt: { gte: since, lte: now },
     },
     _count: true,
   })
-  const of = (...kinds: string[]) =>
-    counts.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { _count: count }) => sum + count, 0)
-  return { learning: of('update', 'strategy'), logistics: of('message') }
+  const of = (isLogistics: boolean) =>
+    counts.filter(({ kind }) => (kind === 'message') === isLogistics).reduce((sum, { _count: count }) => sum + count, 0)
+  return { learning: of(false), logistics: of(true) }
 }

@@ -39,7 +39,7 @@ const days = (count: number) =>
   school.deps.clock.moveTo(new Date(school.deps.clock.now().getTime() + count * 86_400_000))
 
 /** Something that the class sent and Rosa got. */
-async function gotText(words: string): Promise<void> {
+async function gotText(words: string, kind: 'message' | 'homework' = 'message'): Promise<void> {
   const { database, sealer, clock } = school.deps
   const now = clock.now()
   const { id: classroomId } = await database.client.classroom.findFirstOrThrow({ where: { name: 'Room 12' } })
@@ -48,11 +48,11 @@ async function gotText(words: string): Promise<void> {
     data: {
       id: broadcastId,
       classroomId,
-      kind: 'message',
-      purpose: 'logistics',
+      kind,
+      purpose: kind === 'message' ? 'logistics' : 'learning',
       author: 'UVEGA',
       audience: { classroomIds: [classroomId] },
-      contentSealed: sealer.seal(JSON.stringify({ kind: 'message', text: words })),
+      contentSealed: sealer.seal(JSON.stringify({ kind, text: words, studentIds: null })),
       createdAt: now,
       sendAt: now,
       usefulUntil: now,
@@ -60,7 +60,7 @@ async function gotText(words: string): Promise<void> {
       caregiversExpected: 1,
     },
   })
-  const id = await school.enqueue(rosa, { kind: 'message', broadcastId, classroomId })
+  const id = await school.enqueue(rosa, { kind, broadcastId, classroomId })
   await database.client.text.update({ where: { id }, data: { state: 'delivered' } })
 }
 
@@ -86,6 +86,16 @@ it('one of thirty-three is too many, and is told once a class and month with the
   expect(validateBlocks(post.blocks, 'message')).toEqual([])
   expect(JSON.stringify(post.blocks)).toContain('1 of 33 caregivers has stopped our texts within 30 days')
   expect(JSON.stringify(post.blocks)).not.toMatch(/Rosa|Ana/)
+})
+
+it('names homework too, as the text that came before', async () => {
+  await gotText('Bring 20 dollars tomorrow')
+  days(1)
+  await gotText('Read two pages', 'homework')
+  days(1)
+  await school.hear(phone, 'no more texts')
+  await watchOptOuts(school.deps)
+  expect(await told()).toMatchObject([{ preceding: [{ kind: 'homework', words: 'Read two pages', count: 1 }] }])
 })
 
 it('three of a hundred are not, a stop for the child alone counts, and what was taken back does not', async () => {

@@ -105,11 +105,12 @@ describe('a teacher’s Home', () => {
 
   it('counts learning and logistics since the term began, and nothing that did not go out', async () => {
     await broadcast('strategy', 2, 'done')
+    await broadcast('homework', 2, 'done')
     await broadcast('message', 2, 'done')
     await broadcast('message', 2, 'cancelled')
     await broadcast('message', 9, 'scheduled')
     await broadcast('note', 2, 'done')
-    expect((await home(3)).balance).toEqual({ learning: 2, logistics: 1, since: '2026-08-01' })
+    expect((await home(3)).balance).toEqual({ learning: 3, logistics: 1, since: '2026-08-01' })
     await database.client.calendarEntry.create({
       data: {
         id: newId(),
