@@ -61,6 +61,8 @@ export type Audience = ({ classroomIds: readonly string[] } | { all: true }) & {
   grades?: readonly string[]
   /** Without regions: `es` is every Spanish. */
   languages?: readonly string[]
+  /** These children's caregivers alone. */
+  studentIds?: readonly string[]
 }
 
 /** The words that decide whether there is anything to send. */

@@ -59,6 +59,8 @@ export interface AudienceOf {
   /** Of these grades, and who reads these languages (`es` is every Spanish), alone; left out: all. */
   grades?: readonly string[]
   languages?: readonly string[]
+  /** Of these children alone; left out: all. */
+  studentIds?: readonly string[]
   /** The school's date, for which enrollments and care count. */
   on: Date
 }
@@ -88,7 +90,7 @@ interface Row {
 const isStopped = isProgramStopped(Prisma.sql`k.caregiver_id`, Prisma.sql`e.student_id`, Prisma.sql`e.classroom_id`)
 
 /** An enrollment `e` that counts; SQL, to follow WHERE. */
-function enrolled({ classroomIds, grades, on }: AudienceOf): Prisma.Sql {
+function enrolled({ classroomIds, grades, studentIds, on }: AudienceOf): Prisma.Sql {
   const there =
     classroomIds === 'all'
       ? Prisma.sql`TRUE`
@@ -98,7 +100,11 @@ function enrolled({ classroomIds, grades, on }: AudienceOf): Prisma.Sql {
       ? Prisma.sql`TRUE`
       : Prisma.sql`EXISTS (SELECT FROM students gs WHERE gs.id = e.student_id AND gs.grade IN (
           SELECT value FROM jsonb_array_elements_text(${JSON.stringify(grades)}::jsonb)))`
-  return Prisma.sql`(${there} AND ${graded} AND e.since <= ${on}::date AND (e.until IS NULL OR e.until > ${on}::date))`
+  const chosen =
+    studentIds === undefined
+      ? Prisma.sql`TRUE`
+      : Prisma.sql`e.student_id IN (SELECT value::uuid FROM jsonb_array_elements_text(${JSON.stringify(studentIds)}::jsonb))`
+  return Prisma.sql`(${there} AND ${graded} AND ${chosen} AND e.since <= ${on}::date AND (e.until IS NULL OR e.until > ${on}::date))`
 }
 
 /** Care `k` that counts; SQL, to follow WHERE. */

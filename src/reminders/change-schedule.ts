@@ -69,9 +69,10 @@ async function checkAudience(
   return somebody ? null : { field: 'audience', why: 'nobody' }
 }
 
-/** A class's schedule is for that class alone. */
+/** A class's schedule is for that class alone, or for some of its children. */
 function fitsOwner({ classroomId, audience }: ScheduleSpec): boolean {
-  return classroomId === null || ('classroomIds' in audience && audience.classroomIds.join() === classroomId)
+  if (classroomId === null) return audience.studentIds === undefined
+  return 'classroomIds' in audience && audience.classroomIds.join() === classroomId
 }
 
 /** Coordinators change every schedule; staff of a class those of their class. */

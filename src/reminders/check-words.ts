@@ -17,11 +17,12 @@ export interface WordsFault {
 /** Judges a schedule's words by what those it is for would read today, as a draft's are: nobody looks at a preview of each date. */
 export async function checkWords(
   { database, sealer, clock, school }: ReminderDeps,
-  { what, audience, maker: author }: ScheduleSpec,
+  spec: ScheduleSpec,
   by: string,
 ): Promise<WordsFault | null> {
-  const content = contentOf(what)
+  const content = contentOf(spec)
   if (content === null) return null
+  const { audience, maker: author } = spec
   const at = clock.now()
   const members = await readAudience(database.client, sealer, {
     ...audience,

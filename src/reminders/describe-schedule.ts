@@ -52,7 +52,9 @@ export function describeAudience(audience: Audience, classrooms: ReadonlyMap<str
   const grades =
     audience.grades === undefined ? [] : [staffText('schedule.grades', { grades: list.format(audience.grades) })]
   const languages = audience.languages === undefined ? [] : [list.format(audience.languages.map(languageLabel))]
-  return [who, ...grades, ...languages].join(', ')
+  const { studentIds } = audience
+  const children = studentIds === undefined ? [] : [staffText('schedule.children', { count: studentIds.length })]
+  return [who, ...grades, ...languages, ...children].join(', ')
 }
 
 function languageLabel(language: string): string {

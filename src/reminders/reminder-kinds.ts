@@ -1,4 +1,4 @@
-import { rotationKind, strategyKind } from './kinds/send-strategy.ts'
+import { ownStrategyKind, rotationKind, strategyKind } from './kinds/send-strategy.ts'
 import { messageKind, textKind } from './kinds/send-words.ts'
 import { nudgeUpdatesKind, staffWordsKind } from './kinds/tell-staff.ts'
 import type { ReminderKinds } from './reminder-kind.ts'
@@ -9,6 +9,7 @@ export const reminderKinds: ReminderKinds = {
   message: messageKind,
   strategy: strategyKind,
   rotation: rotationKind,
+  own_strategy: ownStrategyKind,
   staff_words: staffWordsKind,
   nudge_updates: nudgeUpdatesKind,
 }

@@ -4,13 +4,17 @@ import type { SlackPart } from './slack-part.ts'
 import type { Reply } from './reply.ts'
 import { changePromptLevel, saveComposePrompt, submitComposePrompt } from './views/compose-prompt.ts'
 import { layPromptForm } from './views/open-compose-prompt.ts'
+import type { PeopleViewDeps } from './views/people-deps.ts'
+import { openTurns, repeatPrompt } from './views/repeat-prompt.ts'
 
 /** Sending a strategy: what follows on having found one, or on wanting own words. */
-export function promptHandlers(deps: ComposeDeps): SlackPart {
+export function promptHandlers(deps: ComposeDeps & PeopleViewDeps): SlackPart {
   return {
     actions: {
       strategy_use: async (press) => lay(deps, press, press.value),
       strategy_own: async (press) => lay(deps, press, null),
+      strategy_turns: (press) => openTurns(deps, press),
+      prompt_repeat: (press) => repeatPrompt(deps, press),
       prompt_level: (press) => changePromptLevel(deps, press),
     },
     submissions: { compose_prompt: (form) => submitComposePrompt(deps, form) },

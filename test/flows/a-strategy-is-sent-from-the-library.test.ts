@@ -145,6 +145,41 @@ describe('a strategy in one’s own words', () => {
     const form = await openForm(room, 'strategy_own')
     await school.slack.submitView(school.teacher, form.id, { tip: '\u200b' })
     expect(topView()?.errors).toEqual({ tip: 'There are no words to send.' })
-    await school.slack.closeView(school.teacher, form.id)
+    for (let open = topView(); open !== undefined; open = topView()) {
+      await school.slack.closeView(school.teacher, open.id)
+    }
+  })
+})
+
+describe('a strategy again and again', () => {
+  it('is begun from its preview, for the children that it is for, and takes the preview’s place', async () => {
+    const room = await openRoom()
+    const form = await openForm(room, 'strategy_use', 'stop-and-tell')
+    const shown = await submit(room, form, { children: childrenNamed(form, ['Leo']), check_in: '1' })
+    await room.press(shown, 'prompt_repeat')
+    const schedule = await school.eventually(() => topView()?.callbackId === 'schedule' && topView())
+    expect(wordsOf(schedule)).toContain(`> ${es?.fact}\n> ${es?.tip}`)
+    const { trouble } = await school.slack.submitView(school.teacher, schedule.id, { times: '2' })
+    expect(trouble).toBeNull()
+    const said = await school.eventually(() =>
+      school.slack.ephemerals(room.channel, school.teacher).find(({ text }) => text.includes('is sent to families of')),
+    )
+    expect(said.text).toContain(`*${en.name}* is sent to families of ${room.name}, 1 child: Mon at 5:30 PM. Next: `)
+    expect(said.ts).toBe(shown.ts)
+    await school.moveClock(new Date('2027-01-11T22:30:30Z'))
+    await card(room, '1 delivered')
+    expect(bodies(room)).toEqual([[], [], [`Lincoln School, Ms. Vega, about Leo:\n${english}`], []])
+  })
+
+  it('is several in turns, begun from the search with its grades', async () => {
+    const room = await openRoom()
+    await room.type('/family strategy')
+    const search = await school.eventually(() => topView()?.callbackId === 'strategy_search' && topView())
+    await school.slack.press(school.teacher, { view: search.id, actionId: 'strategy_turns' })
+    const schedule = await school.eventually(() => topView()?.callbackId === 'schedule' && topView())
+    expect(wordsOf(schedule)).toContain('What is sent, in turns:')
+    expect(schedule.state['band']?.['schedule_field']?.['selected_option']).toMatchObject({ value: '3-5' })
+    expect((await school.slack.submitView(school.teacher, schedule.id, {})).trouble).toBeNull()
+    await school.eventually(() => school.slack.views(school.teacher).length === 0)
   })
 })

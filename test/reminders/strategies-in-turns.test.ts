@@ -2,11 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { expandBroadcast, expandReleased } from '../../src/broadcasts/expand-broadcast.ts'
 import { findBroadcast } from '../../src/broadcasts/broadcast-store.ts'
 import { findDueBroadcasts } from '../../src/broadcasts/broadcast-reader.ts'
+import { preparePreview } from '../../src/broadcasts/prepare-preview.ts'
 import { translateLate } from '../../src/broadcasts/translate-late.ts'
 import type { Database } from '../../src/database/database.ts'
 import type { TranslationOutcome, Translator } from '../../src/languages/translator.ts'
 import { setSchedule } from '../../src/reminders/change-schedule.ts'
 import { nextInRotation } from '../../src/reminders/next-in-rotation.ts'
+import { plannedTexts } from '../../src/reminders/planned-texts.ts'
 import { runSchedule } from '../../src/reminders/run-schedule.ts'
 import { findDueSchedules, listSchedules } from '../../src/reminders/schedule-reader.ts'
 import type { ScheduleSpec, What } from '../../src/reminders/schedule.ts'
@@ -56,7 +58,7 @@ beforeEach(async () => {
   for (const id of ['one', 'two', 'three']) await save(id)
 })
 
-async function save(id: string, change: Partial<Strategy> = {}): Promise<void> {
+function base(id: string): Strategy {
   const words = {
     name: id,
     fact: `Why ${id}.`,
@@ -69,7 +71,7 @@ async function save(id: string, change: Partial<Strategy> = {}): Promise<void> {
     spoken: '',
   }
   const spanish = { ...words, fact: `Por ${id}.`, tip: `Hagan ${id}.` }
-  const strategy: Strategy = {
+  return {
     id,
     gradeBand: '9-12',
     subject: 'tests',
@@ -77,24 +79,32 @@ async function save(id: string, change: Partial<Strategy> = {}): Promise<void> {
     things: [],
     source: null,
     words: { en: words, es: spanish },
-    ...change,
   }
+}
+
+async function save(id: string, change: Partial<Strategy> = {}): Promise<void> {
+  const strategy = { ...base(id), ...change }
   const at = school.clock.now()
   await database.inTransaction((tx) => saveStrategy(tx, school.sealer, { strategy, state: 'used', by: 'UCOORD1', at }))
 }
 const retire = (id: string) =>
   database.inTransaction((tx) => setStrategyState(tx, { id, state: 'retired', by: 'UCOORD1', at: school.clock.now() }))
 
+const studentId = async (firstName: string) => {
+  const rows = await database.client.student.findMany()
+  return rows.find(({ firstNameSealed }) => school.sealer.open(firstNameSealed) === firstName)!.id
+}
+
 const through = (...strategyIds: string[]): What => ({ kind: 'rotation', through: { strategyIds }, checkInDays: null })
 
-async function set(what: What): Promise<void> {
+async function set(what: What, studentIds?: readonly string[]): Promise<void> {
   const classroomId = await school.classroomId('Room 12')
   const spec: ScheduleSpec = {
     name: 'Things to try',
     maker: 'UVEGA',
     classroomId,
     what,
-    audience: { classroomIds: [classroomId] },
+    audience: { classroomIds: [classroomId], ...(studentIds === undefined ? {} : { studentIds }) },
     recurrence: {
       rule: { kind: 'weekly', weekdays: [1, 2, 3, 4, 5], everyWeeks: 1, minute: 17 * 60 + 30 },
       from: '2027-01-11',
@@ -198,6 +208,69 @@ describe('a strategy on a schedule', () => {
     expect(await database.client.checkIn.findMany()).toMatchObject([
       { strategyId: 'one', askAt: new Date('2027-01-13T22:30:00Z') },
     ])
+  })
+
+  it('goes at its level, and at the usual one where it has no words for that', async () => {
+    const { words } = base('two')
+    await save('two', {
+      words: { en: { ...words.en, easier: 'Do less.' }, es: { ...words.es!, easier: 'Hagan menos.' } },
+    })
+    await set({ kind: 'rotation', through: { strategyIds: ['two', 'one'] }, level: 'easier', checkInDays: 1 })
+    for (const day of [11, 12]) await comes(day)
+    await expand()
+    expect((await bodies()).map((body) => body.split('\n').at(-1)).toSorted()).toEqual([
+      'Do less.',
+      'Do one.',
+      'Hagan menos.',
+      'Hagan one.',
+    ])
+    const asked = await database.client.checkIn.findMany({ orderBy: { askAt: 'asc' } })
+    expect(asked.map(({ strategyId, level }) => [strategyId, level])).toEqual([
+      ['two', 'easier'],
+      ['one', 'usual'],
+    ])
+  })
+
+  it('goes to some children alone, whose families read what one alone would, and counts for no other’s week', async () => {
+    await set({ kind: 'strategy', strategyId: 'one', checkInDays: null }, [await studentId('Leo')])
+    const classroomId = await school.classroomId('Room 12')
+    const content = { kind: 'message' as const, text: 'Bring a coat' }
+    const draft = { classroomId, author: 'UVEGA', content, chosenSendAt: null }
+    const planned = { ...deps(), plannedTexts: plannedTexts(school) }
+    expect((await preparePreview(planned, draft)).weekLoad).toMatchObject({ caregivers: 1, most: 6 })
+    await comes(11)
+    await expand()
+    expect(await bodies()).toEqual(['Lincoln School, Ms. Vega, about Leo:\nWhy one.\nDo one.'])
+    expect(await database.client.broadcast.findMany()).toMatchObject([{ caregiversExpected: 1 }])
+  })
+
+  it('for children who have left the class is skipped, and a schedule of the school’s names none', async () => {
+    const leo = await studentId('Leo')
+    await set({ kind: 'strategy', strategyId: 'one', checkInDays: null }, [leo])
+    await database.client.enrollment.updateMany({ where: { studentId: leo }, data: { until: new Date('2027-01-11') } })
+    await comes(11)
+    expect(await school.posts('schedule_skipped')).toMatchObject([{ model: { dates: [{ reason: 'nobody' }] } }])
+    const [schedule] = await listSchedules(database.client, school.sealer, { classroomIds: 'all' })
+    const spec = {
+      ...schedule!,
+      classroomId: null,
+      maker: 'UCOORD1',
+      audience: { all: true as const, studentIds: [leo] },
+    }
+    expect(await setSchedule(school, { id: null, spec, by: 'UCOORD1' })).toEqual({ field: 'name', why: 'not_allowed' })
+  })
+
+  it('in somebody’s own words is sent as they wrote it, asked about, and translated', async () => {
+    await set({ kind: 'own_strategy', fact: '', tip: 'Read a sign.', checkInDays: 1 })
+    await comes(11)
+    await expand()
+    await later({ kind: 'translated', provider: 'service', texts: ['Lean un letrero.'] }, 2)
+    expect((await bodies()).map((body) => body.split('\n')[1]).toSorted()).toEqual([
+      'Lean un letrero.',
+      'Lean un letrero.',
+      'Read a sign.',
+    ])
+    expect(await database.client.checkIn.findMany()).toMatchObject([{ strategyId: null, level: 'usual' }])
   })
 
   it('waits for the translation in languages that it is not written in', async () => {

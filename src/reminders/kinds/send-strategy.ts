@@ -1,28 +1,35 @@
 import { planPromptCheckIn } from '../../broadcasts/plan-prompt-check-in.ts'
 import type { Transaction } from '../../database/database.ts'
+import type { StrategyLevel } from '../../broadcasts/strategy-content.ts'
 import { writtenWordings } from '../../strategies/preview-prompt.ts'
-import { promptOf } from '../../strategies/prompt-content.ts'
+import { type Prompt, promptOf } from '../../strategies/prompt-content.ts'
+import { levelsOf } from '../../strategies/prompt-words.ts'
 import { listStrategyEntries, type StrategyEntry } from '../../strategies/strategy-reader.ts'
 import { nextInRotation } from '../next-in-rotation.ts'
 import type { ReminderDeps } from '../reminder-deps.ts'
 import type { DueDate, Made, ReminderKind } from '../reminder-kind.ts'
 import type { Rotation } from '../schedule.ts'
 import { strategiesSent } from '../sent-strategies-reader.ts'
-import { broadcastToFamilies } from './send-words.ts'
+import { broadcastToFamilies, ownPromptOf } from './send-words.ts'
 import { scheduledDraft } from './scheduled-draft.ts'
 
 /** One strategy again and again. */
 export const strategyKind: ReminderKind<'strategy'> = {
   goesTo: 'families',
-  make: (tx, deps, due, { strategyId, checkInDays }) =>
-    prompt(tx, deps, due, { order: () => [strategyId], checkInDays }),
+  make: (tx, deps, due, { strategyId, ...how }) => sendNext(tx, deps, due, { order: () => [strategyId], ...how }),
 }
 
 /** Strategies in turns, each date the next one. */
 export const rotationKind: ReminderKind<'rotation'> = {
   goesTo: 'families',
-  make: (tx, deps, due, { through, checkInDays }) =>
-    prompt(tx, deps, due, { order: (entries) => orderOf(through, entries), checkInDays }),
+  make: (tx, deps, due, { through, ...how }) =>
+    sendNext(tx, deps, due, { order: (entries) => orderOf(through, entries), ...how }),
+}
+
+/** Somebody's own words again and again. */
+export const ownStrategyKind: ReminderKind<'own_strategy'> = {
+  goesTo: 'families',
+  make: (tx, deps, due, what) => sendPrompt(tx, deps, due, ownPromptOf(what, due.schedule.audience)),
 }
 
 /** Retired ones too: the one after a retired one stays the one after it. */
@@ -36,11 +43,19 @@ function orderOf(through: Rotation, entries: readonly StrategyEntry[]): readonly
     .map(({ id }) => id)
 }
 
-async function prompt(
+async function sendNext(
   tx: Transaction,
   deps: ReminderDeps,
   due: DueDate,
-  { order, checkInDays }: { order: (entries: StrategyEntry[]) => readonly string[]; checkInDays: number | null },
+  {
+    order,
+    level = 'usual',
+    checkInDays,
+  }: {
+    order: (entries: StrategyEntry[]) => readonly string[]
+    level?: StrategyLevel
+    checkInDays: number | null
+  },
 ): Promise<Made> {
   const { sealer } = deps
   const { schedule } = due
@@ -50,11 +65,16 @@ async function prompt(
       .filter(({ state, by }) => state === 'used' || (state === 'proposed' && by === schedule.maker))
       .map(({ strategy }) => [strategy.id, strategy]),
   )
-  const said = await strategiesSent(tx, sealer, schedule.id)
-  const next = nextInRotation(order(entries), { said, isUsable: (id) => usable.has(id) })
+  const sent = await strategiesSent(tx, sealer, schedule.id)
+  const next = nextInRotation(order(entries), { said: sent, isUsable: (id) => usable.has(id) })
   const strategy = next === null ? undefined : usable.get(next)
   if (strategy === undefined) return { kind: 'retired' }
-  const { content, others } = promptOf(strategy, { level: 'usual', studentIds: null, checkInDays })
+  const said = levelsOf(strategy).includes(level) ? level : 'usual'
+  const studentIds = schedule.audience.studentIds ?? null
+  return sendPrompt(tx, deps, due, promptOf(strategy, { level: said, studentIds, checkInDays }))
+}
+
+function sendPrompt(tx: Transaction, deps: ReminderDeps, due: DueDate, { content, others }: Prompt): Promise<Made> {
   return broadcastToFamilies(tx, deps, due, {
     content,
     draft: () => scheduledDraft(tx, deps, due, { content, written: writtenWordings({ content, others }) }),

@@ -1,15 +1,16 @@
 import { type Broadcast, createBroadcast } from '../../broadcasts/broadcast-store.ts'
 import { cardOf, cardPlace, emptyTally } from '../../broadcasts/card.ts'
-import type { Content } from '../../broadcasts/content.ts'
+import type { Audience, Content } from '../../broadcasts/content.ts'
 import type { Transaction } from '../../database/database.ts'
 import { countReachable } from '../../people/audience-count-reader.ts'
 import { findClassroom } from '../../people/classroom-reader.ts'
 import { putPost } from '../../posts/put-post.ts'
 import { schoolDate } from '../../school/school-date.ts'
+import { ownPrompt, type Prompt } from '../../strategies/prompt-content.ts'
 import type { ReminderDeps } from '../reminder-deps.ts'
 import type { DueDate, Made, ReminderKind } from '../reminder-kind.ts'
 import { classroomOf, scheduledDraft } from './scheduled-draft.ts'
-import type { What } from '../schedule.ts'
+import type { Schedule, What } from '../schedule.ts'
 
 /** A learning text to families. */
 export const textKind: ReminderKind<'text'> = {
@@ -35,9 +36,27 @@ function textContent(text: string): Content {
 }
 
 /** The words to families that somebody wrote into a schedule; null where it has none. */
-export function contentOf(what: What): Content | null {
-  if (what.kind === 'text') return textContent(what.text)
-  return what.kind === 'message' ? { kind: 'message', text: what.text } : null
+export function contentOf({ what, audience }: Pick<Schedule, 'what' | 'audience'>): Content | null {
+  switch (what.kind) {
+    case 'text':
+      return textContent(what.text)
+    case 'message':
+      return { kind: 'message', text: what.text }
+    case 'own_strategy':
+      return ownPromptOf(what, audience).content
+    case 'strategy':
+    case 'rotation':
+    case 'staff_words':
+    case 'nudge_updates':
+      return null
+  }
+}
+
+export function ownPromptOf(
+  { fact, tip, checkInDays }: Extract<What, { kind: 'own_strategy' }>,
+  { studentIds }: Pick<Audience, 'studentIds'>,
+): Prompt {
+  return ownPrompt({ fact, tip }, { studentIds: studentIds ?? null, checkInDays })
 }
 
 export interface DueBroadcast {

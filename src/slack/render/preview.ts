@@ -150,7 +150,8 @@ function actionsOf(preview: PreparedPreview, context: PreviewContext): types.Act
   }
   const send = { ...button('broadcast_send', 'preview.send', context.draftId), style: 'primary' as const }
   if (isEmergency(preview.content)) return [{ ...send, style: 'danger', confirm: emergencyConfirm(preview) }, cancel]
-  if (verdict.kind === 'ok') return [...when, send, ...edit, cancel]
+  const repeat = kind === 'strategy' ? [button('prompt_repeat', 'preview.repeat', context.draftId)] : []
+  if (verdict.kind === 'ok') return [...when, send, ...repeat, ...edit, cancel]
   const confirm = {
     title: plain(staffText('preview.confirm_title')),
     text: plain(
@@ -162,7 +163,7 @@ function actionsOf(preview: PreparedPreview, context: PreviewContext): types.Act
     confirm: plain(staffText('preview.send')),
     deny: plain(staffText('preview.back')),
   }
-  return [...when, { ...send, confirm }, ...edit, cancel]
+  return [...when, { ...send, confirm }, ...repeat, ...edit, cancel]
 }
 
 function loadLine({ weekLoad, caregivers }: PreparedPreview, { authorIsCoordinator }: PreviewContext): string | null {
@@ -222,7 +223,7 @@ function whenSelect(
 
 function button(
   actionId: string,
-  label: 'preview.edit' | 'preview.cancel' | 'preview.send' | 'preview.ask',
+  label: 'preview.edit' | 'preview.repeat' | 'preview.cancel' | 'preview.send' | 'preview.ask',
   value: string,
 ) {
   return { type: 'button' as const, action_id: actionId, text: plain(staffText(label)), value }

@@ -1,8 +1,9 @@
 import type { Audience } from '../../broadcasts/content.ts'
+import type { StrategyLevel } from '../../broadcasts/strategy-content.ts'
 import { clockOf, dayOfLocal, type Recurrence, type Rule } from '../../reminders/recurrence.ts'
 import type { Schedule, ScheduleSpec, WhatKind } from '../../reminders/schedule.ts'
 import type { StateValues } from './compose-update.ts'
-import { whatFieldsOf, whatOf } from './schedule-what.ts'
+import { isPrompt, whatFieldsOf, whatOf } from './schedule-what.ts'
 
 export const RULE_CHOICES = ['weekly', 'first', 'last', 'once', 'cron'] as const
 type RuleChoice = (typeof RULE_CHOICES)[number]
@@ -11,6 +12,7 @@ export const WHAT_CHOICES: readonly WhatKind[] = [
   'message',
   'strategy',
   'rotation',
+  'own_strategy',
   'staff_words',
   'nudge_updates',
 ]
@@ -25,6 +27,12 @@ export interface ScheduleFields {
   strategies: string[]
   band: string
   subject: string
+  level: StrategyLevel
+  /** Own words. */
+  fact: string
+  tip: string
+  /** Of a class's schedule of something to try: for these alone; none: for the class. */
+  children: string[]
   /** Days, or `none`. */
   checkIn: string
   classrooms: string[]
@@ -54,6 +62,10 @@ export function emptyFields(today: string): ScheduleFields {
     strategies: [],
     band: 'any',
     subject: 'any',
+    level: 'usual',
+    fact: '',
+    tip: '',
+    children: [],
     checkIn: '2',
     classrooms: [],
     grades: [],
@@ -90,6 +102,10 @@ export function readFields(values: StateValues, before: ScheduleFields): Schedul
     strategies: many('strategies', before.strategies),
     band: one('band', before.band),
     subject: one('subject', before.subject),
+    level: one('level', before.level),
+    fact: typed('fact', before.fact),
+    tip: typed('tip', before.tip),
+    children: many('children', before.children),
     checkIn: one('checkIn', before.checkIn),
     classrooms: many('classrooms', before.classrooms),
     grades: many('grades', before.grades),
@@ -141,12 +157,15 @@ export function specOf(fields: ScheduleFields, of: { maker: string; classroomId:
   }
 }
 
-function audienceOf({ classrooms, grades, languages }: ScheduleFields, classroomId: string | null): Audience {
+function audienceOf(fields: ScheduleFields, classroomId: string | null): Audience {
+  const { classrooms, grades, languages, children: studentIds } = fields
   const ids = classroomId === null ? classrooms : [classroomId]
+  const isForSome = classroomId !== null && isPrompt(fields) && studentIds.length > 0
   return {
     ...(ids.length === 0 ? { all: true } : { classroomIds: ids }),
     ...(grades.length === 0 ? {} : { grades }),
     ...(languages.length === 0 ? {} : { languages }),
+    ...(isForSome ? { studentIds } : {}),
   }
 }
 
@@ -163,6 +182,7 @@ export function fieldsOf(schedule: Schedule, today: string): ScheduleFields {
     classrooms: 'classroomIds' in audience ? [...audience.classroomIds] : [],
     grades: [...(audience.grades ?? [])],
     languages: [...(audience.languages ?? [])],
+    children: [...(audience.studentIds ?? [])],
     rule: rule.kind === 'monthly' ? rule.place : rule.kind,
     days: rule.kind === 'weekly' ? [...rule.weekdays] : rule.kind === 'monthly' ? [rule.weekday] : empty.days,
     every: rule.kind === 'weekly' ? rule.everyWeeks : 1,

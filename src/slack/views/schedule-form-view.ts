@@ -7,6 +7,7 @@ import type { Strategy } from '../../strategies/strategy.ts'
 import { languageWord } from '../render/caregiver-words.ts'
 import { section } from '../render/people-words.ts'
 import { plain } from '../render/plain.ts'
+import type { NoteChoice } from './note-choices.ts'
 import { RULE_CHOICES, type ScheduleFields, scheduleField, WHAT_CHOICES } from './schedule-fields.ts'
 import { date, initial, input, number, option, select, several } from './schedule-inputs.ts'
 import { strategyBlocks } from './schedule-strategy-blocks.ts'
@@ -23,6 +24,24 @@ export interface ScheduleFormState {
   copyOf: string | null
   /** Whose class's it is; null: the coordinators'. */
   classroomId: string | null
+  /** Where it was opened from, when not from the list. */
+  from?: FormOrigin
+}
+
+/** What the form was opened from: the search for a strategy, or the preview of a prompt, which it takes the place of. */
+export interface FormOrigin {
+  channelId: string
+  draft: { id: string; responseUrl: string | null } | null
+}
+
+/** What the form offers. */
+export interface ScheduleChoices {
+  choices: AudienceChoices
+  strategies: readonly Strategy[]
+  /** Of the class whose it is; of the coordinators' nobody. */
+  children: readonly NoteChoice[]
+  /** The next dates, or why there are none. */
+  next: string
 }
 
 const wordsLength = 1000
@@ -31,7 +50,7 @@ const wordsLength = 1000
 export function scheduleFormView(
   fields: ScheduleFields,
   state: ScheduleFormState,
-  { choices, strategies, next }: { choices: AudienceChoices; strategies: readonly Strategy[]; next: string },
+  { choices, strategies, children, next }: ScheduleChoices,
 ): types.ModalView {
   return {
     type: 'modal',
@@ -54,7 +73,7 @@ export function scheduleFormView(
         },
       ),
       ...(hasWords(fields) ? [wordsBlock(fields)] : []),
-      ...strategyBlocks(fields, strategies),
+      ...strategyBlocks(fields, { strategies, children }),
       ...audienceBlocks(fields, state, choices),
       input(
         'rule',

@@ -1,8 +1,10 @@
 import type { types } from '@slack/bolt'
+import { discardDraft } from '../../broadcasts/draft-store.ts'
 import { staffText } from '../../languages/catalogue.ts'
 import type { Translator } from '../../languages/translator.ts'
 import { isId, newId } from '../../lib/id.ts'
 import { readAudienceChoices } from '../../people/audience-choices-reader.ts'
+import { readAudience } from '../../people/audience-reader.ts'
 import { localNow, mayChange, type ScheduleFault, setSchedule } from '../../reminders/change-schedule.ts'
 import { checkRecurrence } from '../../reminders/check-recurrence.ts'
 import { translateSchedule } from '../../reminders/translate-schedule.ts'
@@ -11,6 +13,7 @@ import { reminderKinds } from '../../reminders/reminder-kinds.ts'
 import { findSchedule } from '../../reminders/schedule-reader.ts'
 import type { Schedule } from '../../reminders/schedule.ts'
 import { readCalendar } from '../../school/calendar-reader.ts'
+import { schoolDate } from '../../school/school-date.ts'
 import { schoolDayAt } from '../../school/school-day.ts'
 import { formatSchoolMoment } from '../../school/school-moment.ts'
 import { listStrategies } from '../../strategies/strategy-reader.ts'
@@ -18,11 +21,14 @@ import { formError } from '../form-error.ts'
 import type { FormAnswer, Interaction, Reply } from '../reply.ts'
 import type { ActionPress } from '../slack-app.ts'
 import type { ComposeForm } from './compose-update.ts'
+import { type NoteChoice, noteChoices } from './note-choices.ts'
 import { type PeopleViewDeps, readState } from './people-deps.ts'
 import { pushView, updateView } from './people-notice.ts'
 import { emptyFields, fieldsOf, readFields, recurrenceOf, type ScheduleFields, specOf } from './schedule-fields.ts'
 import { type ScheduleFormState, scheduleFormView } from './schedule-form-view.ts'
+import { isPrompt } from './schedule-what.ts'
 import { renewSchedules } from './schedules-list.ts'
+import { tellScheduleMade } from './tell-schedule-made.ts'
 
 const datesShown = 5
 
@@ -70,20 +76,39 @@ export async function submitSchedule(
     return formError('strategy', staffText('schedule.no_strategy'))
   }
   if ('text' in spec.what && spec.what.text === '') return formError('words', staffText('compose.nothing_to_send'))
-  const fault = await setSchedule(deps, { id: state.scheduleId, spec, by: form.userId })
+  if ('tip' in spec.what && spec.what.tip === '') return formError('tip', staffText('compose.nothing_to_send'))
+  const id = state.scheduleId ?? idOfNew(state)
+  const fault = await setSchedule(deps, { id, spec, by: form.userId })
   if (fault !== null) return formError(blockOf(fault, fields, form), staffText(`schedule.fault.${fault.why}`))
   deps.log.info('schedule_set', { by: form.userId, kind: spec.what.kind })
+  const { from } = state
+  if (from?.draft)
+    await discardDraft(deps.database.client, { draftId: from.draft.id, author: form.userId, at: deps.clock.now() })
   return {
+    ...(from === undefined ? {} : { ack: { response_action: 'clear' } }),
     async afterwards() {
-      await renewSchedules(deps, state.list)
+      if (from === undefined) await renewSchedules(deps, state.list)
+      else await tellScheduleMade(deps, { from, scheduleId: id, userId: form.userId })
       await translateSchedule(deps, spec)
     },
   }
 }
 
+/** The form's own: sent twice it makes one schedule. */
+function idOfNew({ formId }: ScheduleFormState): string {
+  const [, id] = formId.split(':')
+  return isId(id) ? id : newId()
+}
+
 /** Slack shows an error under an input that is in the form. */
-function blockOf({ field }: ScheduleFault, { rule }: ScheduleFields, { values }: ComposeForm): string {
-  const wanted = field === 'audience' ? 'classrooms' : rule === 'cron' && field === 'time' ? 'cron' : field
+function blockOf({ field }: ScheduleFault, { rule, what }: ScheduleFields, { values }: ComposeForm): string {
+  const words = what === 'own_strategy' ? 'tip' : 'words'
+  const named = {
+    audience: values['children'] === undefined ? 'classrooms' : 'children',
+    words,
+    time: rule === 'cron' ? 'cron' : 'time',
+  }
+  const wanted = field === 'audience' || field === 'words' || field === 'time' ? named[field] : field
   return values[wanted] === undefined ? 'name' : wanted
 }
 
@@ -104,14 +129,26 @@ async function fieldsBefore({ clock, school }: PeopleViewDeps, schedule: Schedul
   return schedule === null ? emptyFields(today) : fieldsOf(schedule, today)
 }
 
-async function formView(
+/** The form as it is filled in. */
+export async function formView(
   deps: PeopleViewDeps,
   fields: ScheduleFields,
   { state, userId }: { state: ScheduleFormState; userId: string },
 ): Promise<types.ModalView> {
   const choices = await readAudienceChoices(deps.database.client)
   const strategies = await listStrategies(deps.database.client, deps.sealer, { viewer: userId })
-  return scheduleFormView(fields, state, { choices, strategies, next: await nextWords(deps, fields) })
+  const children = isPrompt(fields) ? await childrenOf(deps, state) : []
+  return scheduleFormView(fields, state, { choices, strategies, children, next: await nextWords(deps, fields) })
+}
+
+/** Whom a class's schedule can be for alone. */
+async function childrenOf(
+  { database, sealer, clock, school }: PeopleViewDeps,
+  { classroomId }: ScheduleFormState,
+): Promise<NoteChoice[]> {
+  const on = schoolDate(school.timezone, clock.now())
+  if (classroomId === null) return []
+  return noteChoices(await readAudience(database.client, sealer, { classroomIds: [classroomId], on })).children
 }
 
 /** The next dates, or why there are none. */

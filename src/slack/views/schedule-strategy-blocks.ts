@@ -1,44 +1,52 @@
 import type { types } from '@slack/bolt'
 import { staffText } from '../../languages/catalogue.ts'
+import { STRATEGY_LEVELS, type StrategyLevel } from '../../broadcasts/strategy-content.ts'
 import { groupBy } from '../../lib/group-by.ts'
+import { levelsOf } from '../../strategies/prompt-words.ts'
 import { GRADE_BANDS, type Strategy, SUBJECTS } from '../../strategies/strategy.ts'
+import { context, section } from '../render/people-words.ts'
 import { plain } from '../render/plain.ts'
 import { CHECK_IN_DAYS } from './compose-prompt-view.ts'
+import type { NoteChoice } from './note-choices.ts'
+import { peopleSelect } from './people-select.ts'
 import { type ScheduleFields, scheduleField } from './schedule-fields.ts'
-import { input, option, select } from './schedule-inputs.ts'
+import { initial, input, option, select } from './schedule-inputs.ts'
+import { turnsOf, wordsInTurns, wordsOf } from './schedule-strategy-words.ts'
 
-/** Which strategy, or which in turns, and whether families are asked how it went. */
-export function strategyBlocks(fields: ScheduleFields, strategies: readonly Strategy[]): types.InputBlock[] {
+const wordsLength = 600
+
+/** Which strategy at which level, or which in turns, or own words; the words that families will read; for whom; and whether they are asked how it went. */
+export function strategyBlocks(
+  fields: ScheduleFields,
+  { strategies, children }: { strategies: readonly Strategy[]; children: readonly NoteChoice[] },
+): types.KnownBlock[] {
   switch (fields.what) {
-    case 'strategy':
-      return [input('strategy', oneOf(strategies, fields.strategy)), checkInBlock(fields)]
+    case 'strategy': {
+      const chosen = strategies.find(({ id }) => id === fields.strategy)
+      return [
+        input('strategy', oneOf(strategies, fields.strategy), { dispatches: true }),
+        ...(chosen === undefined ? [] : levelBlock(levelsOf(chosen), fields)),
+        ...(chosen === undefined ? [] : shownWords(wordsOf(chosen, fields.level))),
+        ...lastBlocks(fields, children),
+      ]
+    }
     case 'rotation':
       return [
         input('strategies', someOf(strategies, fields.strategies), {
+          dispatches: true,
           optional: true,
           hint: staffText('schedule.strategies_hint'),
         }),
-        input(
-          'band',
-          select(
-            [
-              option(staffText('strategy.any_grade'), 'any'),
-              ...GRADE_BANDS.map((band) => option(staffText(`strategy.band.${band}`), band)),
-            ],
-            fields.band,
-          ),
-        ),
-        input(
-          'subject',
-          select(
-            [
-              option(staffText('strategy.any_subject'), 'any'),
-              ...SUBJECTS.map((subject) => option(staffText(`strategy.subject.${subject}`), subject)),
-            ],
-            fields.subject,
-          ),
-        ),
-        checkInBlock(fields),
+        ...(fields.strategies.length > 0 ? [] : [bandBlock(fields), subjectBlock(fields)]),
+        ...levelBlock(STRATEGY_LEVELS, fields),
+        ...shownWords(wordsInTurns(turnsOf(strategies, fields), fields.level)),
+        ...lastBlocks(fields, children),
+      ]
+    case 'own_strategy':
+      return [
+        input('fact', ownWords(fields.fact), { optional: true }),
+        input('tip', ownWords(fields.tip), { hint: staffText('prompt.tip_hint') }),
+        ...lastBlocks(fields, children),
       ]
     case 'text':
     case 'message':
@@ -46,6 +54,39 @@ export function strategyBlocks(fields: ScheduleFields, strategies: readonly Stra
     case 'nudge_updates':
       return []
   }
+}
+
+function shownWords(words: string): types.KnownBlock[] {
+  return words === '' ? [] : [section(words), context(staffText('schedule.words_others'))]
+}
+
+function lastBlocks(fields: ScheduleFields, children: readonly NoteChoice[]): types.InputBlock[] {
+  const some = peopleSelect(scheduleField, children, fields.children)
+  const forSome = input('children', some, { optional: true, hint: staffText('prompt.children_hint') })
+  return [checkInBlock(fields), ...(children.length === 0 ? [] : [forSome])]
+}
+
+function ownWords(words: string): types.PlainTextInput {
+  const box = { type: 'plain_text_input', action_id: scheduleField, multiline: true } as const
+  return { ...box, max_length: wordsLength, ...initial(words) }
+}
+
+function levelBlock(levels: readonly StrategyLevel[], { level }: ScheduleFields): types.InputBlock[] {
+  const options = levels.map((one) => option(staffText(`prompt.level_${one}`), one))
+  const chosen = levels.find((one) => one === level) ?? 'usual'
+  return levels.length === 1 ? [] : [input('level', select(options, chosen), { dispatches: true })]
+}
+
+function bandBlock({ band: chosen }: ScheduleFields): types.InputBlock {
+  const bands = GRADE_BANDS.map((band) => option(staffText(`strategy.band.${band}`), band))
+  const any = option(staffText('strategy.any_grade'), 'any')
+  return input('band', select([any, ...bands], chosen), { dispatches: true })
+}
+
+function subjectBlock({ subject: chosen }: ScheduleFields): types.InputBlock {
+  const subjects = SUBJECTS.map((subject) => option(staffText(`strategy.subject.${subject}`), subject))
+  const any = option(staffText('strategy.any_subject'), 'any')
+  return input('subject', select([any, ...subjects], chosen), { dispatches: true })
 }
 
 /** A group for each grade band: one group takes 100 options. */

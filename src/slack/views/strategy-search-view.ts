@@ -53,6 +53,7 @@ export function strategySearchView(
         type: 'actions',
         elements: [
           button('strategy_own', staffText('strategy.own_words'), 'own'),
+          button('strategy_turns', staffText('strategy.turns'), 'turns'),
           button('strategy_add', staffText('strategy.add'), 'add'),
         ],
       },
