@@ -218,7 +218,7 @@ describe('a strategy on a schedule', () => {
     await set({ kind: 'rotation', through: { strategyIds: ['two', 'one'] }, level: 'easier', checkInDays: 1 })
     for (const day of [11, 12]) await comes(day)
     await expand()
-    expect((await bodies()).map((body) => body.split('\n').at(-1)).toSorted()).toEqual([
+    expect((await bodies()).map((body) => body.split('\n').at(-1) ?? '').toSorted()).toEqual([
       'Do less.',
       'Do one.',
       'Hagan menos.',
@@ -265,7 +265,7 @@ describe('a strategy on a schedule', () => {
     await comes(11)
     await expand()
     await later({ kind: 'translated', provider: 'service', texts: ['Lean un letrero.'] }, 2)
-    expect((await bodies()).map((body) => body.split('\n')[1]).toSorted()).toEqual([
+    expect((await bodies()).map((body) => body.split('\n')[1] ?? '').toSorted()).toEqual([
       'Lean un letrero.',
       'Lean un letrero.',
       'Read a sign.',
