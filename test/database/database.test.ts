@@ -37,12 +37,14 @@ describe('a transaction', () => {
     const server = createServer((_, response) => response.end()).listen(0, '127.0.0.1')
     await once(server, 'listening')
     const { port } = server.address() as AddressInfo
-    let answered = 0
+    const answers = { heard: 0 }
     const asking = (async () => {
-      for (; answered < 10; answered++) await (await fetch(`http://127.0.0.1:${port}`)).arrayBuffer()
+      for (; answers.heard < 10; answers.heard++) await (await fetch(`http://127.0.0.1:${port}`)).arrayBuffer()
     })()
     let transactions = 0
-    for (; answered < 10 && transactions < 1000; transactions++) await database.inTransaction((tx) => tx.sender.count())
+    for (; answers.heard < 10 && transactions < 1000; transactions++) {
+      await database.inTransaction((tx) => tx.sender.count())
+    }
     await asking
     server.close()
     expect(transactions).toBeLessThan(200)
