@@ -18,7 +18,11 @@ export function makeInTransaction(client: PrismaClient, level?: 'ReadCommitted')
     for (let tried = 1; ; tried++) {
       try {
         // Prisma waits 2 s for a connection by default; on the embedded database transactions queue for longer.
-        return await client.$transaction(work, { maxWait: 60_000, timeout: timeoutMs, ...(level && { isolationLevel: level }) })
+        return await client.$transaction(work, {
+          maxWait: 60_000,
+          timeout: timeoutMs,
+          ...(level && { isolationLevel: level }),
+        })
       } catch (error) {
         if (tried === timesTried || !isConflict(error)) throw error
       }
