@@ -73,6 +73,7 @@ export async function openOutside(setting: OutsideSetting, tripwire: Tripwire, r
     pressMany: (drafts) => staff.pressMany(drafts, ports),
     receive: async (from, body) => (await twilio.receive({ from, body })).status,
     ledger: async () => ledgerOf(twilio, postedAt),
+    posts: async () => [...postedAt].map(([attempt, at]) => ({ attempt, at })),
     threads: async (room) =>
       slack
         .messages(channelOf(room))

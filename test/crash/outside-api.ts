@@ -24,6 +24,8 @@ export interface Outside {
   /** A phone writes; resolves with the answer to the webhook. */
   receive(from: string, body: string): Promise<number | null>
   ledger(): Promise<LedgerLine[]>
+  /** Every POST that arrived, whatever became of it; `at` as in the ledger. */
+  posts(): Promise<{ attempt: string; at: number }[]>
   /** What phones wrote in the threads of a room, as they read, in order, by thread. */
   threads(room: number): Promise<ThreadLine[]>
   /** How many callbacks and inbound webhooks nobody took. */

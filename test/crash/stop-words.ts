@@ -1,42 +1,81 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import phrasings from '../inbox/phrasings.json' with { type: 'json' }
+import { calmWithin } from './wait-for-calm.ts'
+import { judge } from './judge.ts'
 import { inWorld, type Scene } from './scene.ts'
+import { compareWithStops, watchCommits } from './watch-commits.ts'
 import type { World } from './world.ts'
 
 const words = 'The bus is late'
-/** A POST begun this long after the STOP's commit would break the promise. */
-const obeyedWithinMs = 1000
-/** How late a busy machine may read what had come in time. */
-const readLateMs = 300
+/** So that texts still leave when a busy machine has heard the first STOPs. */
+const lastsSeconds = 25
+const mostPerSecond = 100
+/** One family in so many. */
+const oneIn = 20
+/** Of the message: the last ones speak while their own text may still be waiting. */
+const spokenBy = 0.9
+const lookEveryMs = 100
+
+interface Saying {
+  phone: string
+  body: string
+  /** How many texts have left by then. */
+  when: number
+}
 
 /** Families say STOP in as many ways as we know while everybody is being texted; what was committed when, the database itself says. */
 export const stopWords: Scene = (stage, seed) => {
-  const { prepared } = stage
-  const sayings = [...phrasings.stop.carrier, ...phrasings.stop.certain]
-  return inWorld(stage, seed, { bots: 2, rooms: 1, environment: { SMS_PER_SECOND: '100' } }, async (world) => {
-    const began = performance.now()
-    await watchCommits(world)
-    await Promise.all(world.bots.map((bot) => bot.start()))
-    await world.outside.press(await world.outside.write(1, `/family message ${words}.`))
-    const count = Math.min(500, prepared.phones.length)
-    const untilMs = (prepared.phones.length / 100) * 1000
-    const stopping = Array.from({ length: count }, async (_, index) => {
-      const phone = prepared.phones[Math.floor((index * prepared.phones.length) / count)]!
-      await wait(world.random() * untilMs)
-      await world.outside.receive(phone, vary(sayings[index % sayings.length]!, index))
-    })
-    await Promise.all(stopping)
-    await wait(untilMs + 5000)
-    const wrong = await compare(world)
-    const texts = (await world.outside.ledger()).filter(({ body }) => body.includes(words)).length
+  const { phones } = stage.prepared
+  const perSecond = Math.min(mostPerSecond, Math.ceil(phones.length / lastsSeconds))
+  return inWorld(
+    stage,
+    seed,
+    { bots: 2, rooms: 1, environment: { SMS_PER_SECOND: String(perSecond) } },
+    async (world) => {
+      const began = performance.now()
+      await watchCommits(world)
+      await Promise.all(world.bots.map((bot) => bot.start()))
+      const sayings = sayingsOf(phones, world.random)
+      const shown = await world.outside.write(1, `/family message ${words}.`)
+      const speaking = speak(world, sayings)
+      await world.outside.press(shown)
+      await speaking
+      const isCalm = await calmWithin(world, { texts: 0, ms: 300_000 })
+      const { counts, wrong } = await compareWithStops(world)
+      if (!isCalm) wrong.push('it never came to rest')
+      if (counts.stopped !== sayings.length) wrong.push(`${counts.stopped} of ${sayings.length} were stopped`)
+      if (counts.spared === 0) wrong.push('nobody was stopped before a text')
+      const saidStop = new Set(sayings.map(({ phone }) => phone))
+      const ledger = await world.outside.ledger()
+      const others = judge(
+        ledger.filter(({ to }) => !saidStop.has(to)),
+        [{ words, phones: phones.filter((phone) => !saidStop.has(phone)), times: 1 }],
+      )
+      const toStopped = ledger.filter(({ to, body }) => saidStop.has(to) && body.includes(words)).map(({ to }) => to)
+      return {
+        seed,
+        texts: others.texts + toStopped.length,
+        doubled: others.doubled + toStopped.length - new Set(toStopped).size,
+        missing: others.missing,
+        wrong: [...wrong, ...others.examples],
+        kills: { [`STOPs ${counts.stopped}, of those in time ${counts.spared}, killed`]: 0 },
+        seconds: (performance.now() - began) / 1000,
+      }
+    },
+  )
+}
+
+/** Half of them at any moment, half about when their own text leaves. */
+function sayingsOf(phones: readonly string[], random: () => number): Saying[] {
+  const known = [...phrasings.stop.carrier, ...phrasings.stop.certain]
+  const count = Math.max(1, Math.floor(phones.length / oneIn))
+  return Array.from({ length: count }, (_, index) => {
+    const place = Math.floor((index + 0.5) * oneIn)
+    const when = index % 2 === 0 ? random() * phones.length : place + (random() - 0.5) * mostPerSecond
     return {
-      seed,
-      texts,
-      doubled: 0,
-      missing: 0,
-      wrong,
-      kills: { [`STOPs ${count}, killed`]: 0 },
-      seconds: (performance.now() - began) / 1000,
+      phone: phones[place]!,
+      body: vary(known[index % known.length]!, index),
+      when: Math.min(Math.max(0, when), phones.length * spokenBy),
     }
   })
 }
@@ -55,34 +94,17 @@ function vary(saying: string, index: number): string {
   }
 }
 
-/** The server keeps when each transaction was committed; these tables keep which transaction did what. */
-async function watchCommits({ place }: World): Promise<void> {
-  await place.rows(`
-    CREATE TABLE seen_intents (attempt uuid, phone_hash text, xid xid DEFAULT pg_current_xact_id()::xid);
-    CREATE TABLE seen_stops (consent uuid, phone_hash text, xid xid DEFAULT pg_current_xact_id()::xid);
-    CREATE FUNCTION see_intent() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-      INSERT INTO seen_intents (attempt, phone_hash)
-      SELECT NEW.id, NEW.phone_hash FROM texts WHERE id = NEW.text_id AND kind = 'message'; RETURN NEW; END $$;
-    CREATE FUNCTION see_stop() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-      INSERT INTO seen_stops (consent, phone_hash) VALUES (NEW.id, NEW.phone_hash); RETURN NEW; END $$;
-    CREATE TRIGGER see_intent AFTER INSERT ON attempts FOR EACH ROW EXECUTE FUNCTION see_intent();
-    CREATE TRIGGER see_stop AFTER UPDATE ON consents FOR EACH ROW WHEN (NEW.state = 'stopped' AND OLD.state <> 'stopped')
-      EXECUTE FUNCTION see_stop();`)
-}
-
-async function compare(world: World): Promise<string[]> {
-  const rows = await world.place.rows(`
-    SELECT i.attempt::text AS attempt, pg_xact_commit_timestamp(i.xid) > pg_xact_commit_timestamp(s.xid) AS later,
-           extract(epoch FROM pg_xact_commit_timestamp(s.xid))::float8 * 1000 AS stopped_at
-      FROM seen_intents i JOIN seen_stops s USING (phone_hash)`)
-  const [{ stops }] = (await world.place.rows('SELECT count(*)::int AS stops FROM seen_stops')) as [{ stops: number }]
-  const postedAt = new Map((await world.outside.ledger()).map(({ attempt, at }) => [attempt, at]))
-  const wrong: string[] = []
-  for (const { attempt, later, stopped_at: stoppedAt } of rows) {
-    if (later === true) wrong.push('an intent was committed after the STOP')
-    const afterMs = (postedAt.get(String(attempt)) ?? 0) - Number(stoppedAt)
-    if (afterMs > obeyedWithinMs + readLateMs) wrong.push(`a POST began ${Math.round(afterMs)} ms after the STOP`)
+/** By how many texts have left, not by the time: a busy machine takes longer. */
+async function speak({ outside }: World, sayings: readonly Saying[]): Promise<void> {
+  const silent = sayings.toSorted((a, b) => a.when - b.when)
+  const spoken: Promise<unknown>[] = []
+  while (silent.length > 0) {
+    const { posts } = await outside.counts()
+    while (silent.length > 0 && silent[0]!.when <= posts) {
+      const { phone, body } = silent.shift()!
+      spoken.push(outside.receive(phone, body))
+    }
+    await wait(lookEveryMs)
   }
-  if (stops === 0) wrong.push('nobody was stopped')
-  return wrong.slice(0, 20)
+  await Promise.all(spoken)
 }
