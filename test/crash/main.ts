@@ -12,15 +12,17 @@ import { type CrashOptions, readOptions } from './read-options.ts'
 import { isGood, neverReached, summary } from './report.ts'
 import type { Result, Scene, Stage } from './scene.ts'
 
+const oneRoom = (): number => 1
+
 /** `npm run test:crash`: kills the shipped bot over and over, and counts what families got. */
-const scenes: Readonly<Record<string, { play: Scene; rooms: number }>> = {
-  blast: { play: blast, rooms: 1 },
-  'equal-texts': { play: equalTexts, rooms: 1 },
-  'paused-worker': { play: pausedWorker, rooms: 1 },
-  'stop-words': { play: stopWords, rooms: 1 },
-  presses: { play: presses, rooms: 1 },
+const scenes: Readonly<Record<string, { play: Scene; rooms: (numbers: number) => number }>> = {
+  blast: { play: blast, rooms: oneRoom },
+  'equal-texts': { play: equalTexts, rooms: oneRoom },
+  'paused-worker': { play: pausedWorker, rooms: oneRoom },
+  'stop-words': { play: stopWords, rooms: oneRoom },
+  presses: { play: presses, rooms: oneRoom },
   slack: { play: slackSide, rooms: slackRooms },
-  'lost-database': { play: lostDatabase, rooms: 1 },
+  'lost-database': { play: lostDatabase, rooms: oneRoom },
 }
 
 const write = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -33,7 +35,11 @@ async function run(options: CrashOptions): Promise<boolean> {
   const results: Result[] = []
   let isOver = false
   try {
-    const prepared = await prepareSchool(databases, { program: program.path, numbers: options.numbers, rooms })
+    const prepared = await prepareSchool(databases, {
+      program: program.path,
+      numbers: options.numbers,
+      rooms: rooms(options.numbers),
+    })
     const stage: Stage = { databases, prepared, program: program.path, kills: options.kills }
     const seeds = Array.from({ length: options.seeds }, (_, index) => options.seed + index)
     const worker = async (): Promise<void> => {

@@ -1,85 +1,122 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { calmWithin } from './wait-for-calm.ts'
-import type { Kill } from './kill-plan.ts'
-import { killAlong } from './kill-along.ts'
 import { inWorld, type Result, type Scene } from './scene.ts'
 import type { World } from './world.ts'
 
-const replies = 1000
-export const slackRooms = 40
+const turns = 10
+const atOnce = 4
+const shownWithinMs = 600_000
+/** Slack takes a message a second in each. */
+export const slackRooms = (numbers: number): number => Math.min(40, numbers)
 
-/** Families answer a thousand times while processes die and Slack loses answers: each is shown once in its thread, in order. */
+/** Every family answers ten times while processes die and Slack loses answers: each is shown once in its thread, in order. */
 export const slackSide: Scene = (stage, seed) => {
   const { databases, prepared, kills } = stage
+  const { phones } = prepared
+  const rooms = slackRooms(phones.length)
   const bots = databases.kind === 'server' ? 2 : 1
-  return inWorld(stage, seed, { bots, rooms: slackRooms }, async (world) => {
+  return inWorld(stage, seed, { bots, rooms }, async (world) => {
     const began = performance.now()
     await Promise.all(world.bots.map((bot) => bot.start()))
     await world.outside.stir({ twilio: false, slackLosesAnswers: 0.02 })
-    const talking = talk(world, prepared.phones)
-    const count = await killAlong(world, anywhere(world, kills), 0)
-    const untold = await talking
+    const talk = startTalk(world, phones)
+    await killMeanwhile(world, kills, talk.share)
+    const untold = await talk.over
     // Whatever webhook nobody took is found on Twilio's list by whoever starts next.
     for (const bot of world.bots) {
       await bot.kill()
       await bot.start()
     }
+    const isShown = await allShown(world, phones)
     await world.outside.calm()
-    const isCalm = await calmWithin(world, { texts: 0, ms: 300_000, posts: true })
-    const verdict = await compare(world, prepared.phones)
+    const isCalm = isShown && (await calmWithin(world, { texts: 0, ms: 300_000, posts: true }))
+    const verdict = compare(await shownBy(world, rooms), phones, untold)
     if (!isCalm) verdict.wrong.push('it never came to rest')
     const seconds = (performance.now() - began) / 1000
-    return { ...verdict, seed, kills: { ...count.kills, [`webhooks lost ${untold}, killed`]: 0 }, seconds }
-  })
-}
-
-/** Twilio is asked for nothing here: processes die wherever they are. */
-function anywhere({ random }: World, kills: number): Kill[] {
-  return Array.from({ length: kills }, () => {
-    const patienceMs = Math.round(random() * 2500)
-    return { point: 'random', nth: 1, patienceMs, downMs: Math.round(random() * 300) }
+    return { ...verdict, seed, kills: { anywhere: kills, [`webhooks lost ${untold.size}, killed`]: 0 }, seconds }
   })
 }
 
 const wordsOf = (family: number, turn: number): string => `Answer ${family}-${turn}.`
-const turnsOf = (phones: readonly string[]): number => Math.ceil(replies / phones.length)
 
-/** Every family writes its answers one after another, many families at once. Returns how many webhooks nobody took. */
-async function talk(world: World, phones: readonly string[]): Promise<number> {
-  let untold = 0
+/** Every family writes its answers one after another, many families at once. */
+function startTalk(
+  world: World,
+  phones: readonly string[],
+): { share: () => number; /** What nobody took: the carrier does not bring it again. */ over: Promise<Set<string>> } {
+  let said = 0
+  const untold = new Set<string>()
   const families = phones.map((phone, family) => ({ phone, family }))
   const speak = async (): Promise<void> => {
     for (let one = families.shift(); one !== undefined; one = families.shift()) {
-      for (let turn = 0; turn < turnsOf(phones); turn++) {
-        const status = await world.outside.receive(one.phone, wordsOf(one.family, turn))
-        if (status !== 200) untold += 1
+      for (let turn = 0; turn < turns; turn++) {
+        const words = wordsOf(one.family, turn)
+        const status = await world.outside.receive(one.phone, words)
+        said += 1
+        if (status === 200) continue
+        untold.add(words)
+        // Else everybody would have spoken by the time that somebody listens again.
+        while ((await world.metrics()) === null) await wait(200)
       }
     }
   }
-  await Promise.all(Array.from({ length: 4 }, speak))
-  return untold
+  const over = Promise.all(Array.from({ length: atOnce }, speak)).then(() => untold)
+  return { share: () => said / (phones.length * turns), over }
 }
 
-async function compare(
-  world: World,
-  phones: readonly string[],
-): Promise<Pick<Result, 'texts' | 'doubled' | 'missing' | 'wrong'>> {
-  const shown = new Map<string, string[]>()
-  for (let room = 1; room <= slackRooms; room++) {
+/** Processes die wherever they are, each when a share of the talk is over, and a supervisor starts them again. */
+async function killMeanwhile(world: World, kills: number, share: () => number): Promise<void> {
+  const risings: Promise<void>[] = []
+  for (let kill = 0; kill < kills; kill++) {
+    const at = (kill + world.random()) / kills
+    while (share() < at) await wait(20)
+    const bot = world.bots[Math.floor(world.random() * world.bots.length)]!
+    await bot.kill()
+    risings.push(wait(world.random() * 300).then(() => bot.start()))
+  }
+  await Promise.all(risings)
+}
+
+/** The answers of each family as its thread shows them, in order. */
+async function shownBy(world: World, rooms: number): Promise<Map<number, string[]>> {
+  const shown = new Map<number, string[]>()
+  for (let room = 1; room <= rooms; room++) {
     for (const { text } of await world.outside.threads(room)) {
       const words = /Answer (\d+)-\d+\./.exec(text)
-      if (words !== null) shown.set(words[1]!, [...(shown.get(words[1]!) ?? []), words[0]])
+      if (words === null) continue
+      const family = Number(words[1])
+      shown.set(family, [...(shown.get(family) ?? []), words[0]])
     }
   }
+  return shown
+}
+
+async function allShown(world: World, phones: readonly string[]): Promise<boolean> {
+  const until = performance.now() + shownWithinMs
+  while (performance.now() < until) {
+    const shown = [...(await shownBy(world, slackRooms(phones.length))).values()].flat()
+    if (new Set(shown).size === phones.length * turns) return true
+    await wait(500)
+  }
+  return false
+}
+
+function compare(
+  shown: ReadonlyMap<number, readonly string[]>,
+  phones: readonly string[],
+  untold: ReadonlySet<string>,
+): Pick<Result, 'texts' | 'doubled' | 'missing' | 'wrong'> {
   const result = { texts: 0, doubled: 0, missing: 0, wrong: [] as string[] }
-  for (const [family] of phones.entries()) {
-    const expected = Array.from({ length: turnsOf(phones) }, (_, turn) => wordsOf(family, turn))
-    const seen = shown.get(String(family)) ?? []
+  for (const family of phones.keys()) {
+    const expected = Array.from({ length: turns }, (_, turn) => wordsOf(family, turn))
+    const seen = shown.get(family) ?? []
     const once = new Set(seen)
     result.texts += seen.length
     result.doubled += seen.length - once.size
     result.missing += expected.filter((words) => !once.has(words)).length
-    if (once.size === expected.length && seen.join() !== expected.join())
-      result.wrong.push(`out of order: ${seen.join(' ')}`)
+    // What nobody took at its time comes when it is found.
+    const inTurn = [...once].filter((words) => !untold.has(words))
+    if (inTurn.join() !== inTurn.toSorted().join()) result.wrong.push(`out of order: ${seen.join(' ')}`)
   }
   return result
 }
