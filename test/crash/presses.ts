@@ -1,11 +1,10 @@
 import { inWorld, type Scene } from './scene.ts'
 
-const drafts = 1000
-
-/** Send is pressed one to four times on each of a thousand previews, over two processes: as many broadcasts as drafts. */
+/** Send is pressed one to four times on each of as many previews as there are families, over two processes: as many broadcasts as drafts. */
 export const presses: Scene = (stage, seed) =>
   inWorld(stage, seed, { bots: 2, rooms: 1, environment: { UNDO_SECONDS: '3600' } }, async (world) => {
     const began = performance.now()
+    const drafts = stage.prepared.phones.length
     await Promise.all(world.bots.map((bot) => bot.start()))
     const pressed = await world.outside.pressMany(drafts)
     const [row] = await world.place.rows(

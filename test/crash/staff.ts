@@ -12,15 +12,19 @@ export interface Staff {
 }
 
 const patienceMs = 60_000
+const draftsAtOnce = 4
 
 export function createStaff(slack: SlackStandIn, random: () => number): Staff {
   const { coordinator, teacher } = people
 
-  /** Writes a command and waits for the preview that it leads to. */
-  async function preview(by: string, room: number, line: string): Promise<Shown> {
+  /** Writes a command and waits for the preview that it leads to, with those words in it. */
+  async function preview(by: string, room: number, line: string, words = ''): Promise<Shown> {
     const channel = channelOf(room)
     const shown = () =>
-      slack.ephemerals(channel, by).filter(({ blocks }) => JSON.stringify(blocks).includes('broadcast_cancel'))
+      slack.ephemerals(channel, by).filter(({ blocks }) => {
+        const text = JSON.stringify(blocks)
+        return text.includes('broadcast_cancel') && text.includes(words)
+      })
     const before = new Set(shown().map(({ ts }) => ts))
     for (let tries = 1; (await slack.command(by, channel, line)).trouble !== null; tries++) {
       if (tries === 5) throw new Error('Slack shows trouble, again and again')
@@ -52,16 +56,20 @@ export function createStaff(slack: SlackStandIn, random: () => number): Staff {
     },
     async pressMany(drafts, ports) {
       let pressed = 0
-      for (let draft = 0; draft < drafts; draft++) {
-        const shown = await preview(teacher, 1, `/family message Draft ${draft}.`)
-        const presses = Array.from({ length: 1 + Math.floor(random() * 4) }, (_, index) => {
-          // Two bots at once, each by its own address.
-          slack.setEventsUrl(`http://127.0.0.1:${ports[(draft + index) % ports.length]}/slack/events`)
-          return slack.press(teacher, { ...shown, actionId: 'broadcast_send' })
-        })
-        pressed += presses.length
-        await Promise.all(presses)
+      let begun = 0
+      const write = async (): Promise<void> => {
+        for (let draft = begun++; draft < drafts; draft = begun++) {
+          const shown = await preview(teacher, 1, `/family message Draft ${draft}.`, `Draft ${draft}.`)
+          const presses = Array.from({ length: 1 + Math.floor(random() * 4) }, (_, index) => {
+            // Two bots at once, each by its own address.
+            slack.setEventsUrl(`http://127.0.0.1:${ports[(draft + index) % ports.length]}/slack/events`)
+            return slack.press(teacher, { ...shown, actionId: 'broadcast_send' })
+          })
+          pressed += presses.length
+          await Promise.all(presses)
+        }
       }
+      await Promise.all(Array.from({ length: draftsAtOnce }, write))
       return pressed
     },
   }
