@@ -1,5 +1,6 @@
 import type { Transaction } from '../database/database.ts'
 import { frameSource } from '../languages/frames.ts'
+import { newId } from '../lib/id.ts'
 import { enqueueTexts } from '../outbox/enqueue-texts.ts'
 import { openWelcomes } from '../outbox/open-welcomes.ts'
 import { takeTurns } from '../outbox/take-turns.ts'
@@ -42,13 +43,17 @@ export async function makeTexts(
   const welcomes = goesAlone ? new Map<string, string>() : await welcomeFirst(tx, deps, readers, broadcast)
   const priority = priorityOf(broadcast.content)
   const worded = readers.map(({ member, sender }) => ({
+    id: newId(),
     member,
     text: wordBroadcast(broadcast.content, sender, { ...member, children: childrenOf(member) }, wordings),
   }))
-  const unaware = worded.flatMap(({ member, text }) => (text.note === undefined ? [] : [member.caregiverId]))
-  const told = await takeTranslatedNotes(tx, unaware, now)
-  const texts = worded.map(({ member, text }) => {
+  const carriers = worded.flatMap(({ id, member, text }) =>
+    text.note === undefined ? [] : [{ caregiverId: member.caregiverId, textId: id }],
+  )
+  const told = await takeTranslatedNotes(tx, carriers, now)
+  const texts = worded.map(({ id, member, text }) => {
     return {
+      id,
       ...textTo(member, told.has(member.caregiverId) ? withNote(text) : text),
       broadcastId: broadcast.id,
       classroomId: broadcast.classroomId,

@@ -20,6 +20,8 @@ export interface ThreadText {
   thread: Thread
   to: Reachable
   kind: SentKind
+  /** Chosen by the caller when something must point at it. */
+  textId?: string
   /** What staff wrote, as the thread shows it. */
   words: string
   /** What the family reads, in this language. */
@@ -45,7 +47,7 @@ export async function sendInThread(tx: Transaction, deps: TalkDeps, text: Thread
   const { thread, to, departure } = text
   const now = clock.now()
   const id = newId()
-  const textId = newId()
+  const textId = text.textId ?? newId()
   const entry = {
     ...text,
     id,

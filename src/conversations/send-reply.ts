@@ -1,5 +1,6 @@
 import { reachOf } from '../broadcasts/reach.ts'
 import type { Transaction } from '../database/database.ts'
+import { newId } from '../lib/id.ts'
 import { takeTranslatedNotes } from '../people/translated-note-store.ts'
 import { isCoordinator } from '../school/school.ts'
 import { draftVerdict } from '../texts/draft-verdict.ts'
@@ -76,9 +77,11 @@ async function send(tx: Transaction, deps: ConversationDeps, form: ReplyForm, he
   const to = { thread, to: reach.member, answersId: entry.id, withheld: entry.withheld, departure: plan.departure }
   const readAs = wording.kind === 'translated' ? { language: wording.language, words: wording.words } : null
   const note = readAs === null ? null : translatedNote(language, body)
-  const told = note === null ? null : await takeTranslatedNotes(tx, [member.caregiverId], deps.clock.now())
+  const textId = newId()
+  const carrier = { caregiverId: member.caregiverId, textId }
+  const told = note === null ? null : await takeTranslatedNotes(tx, [carrier], deps.clock.now())
   const whole = told?.has(member.caregiverId) === true ? `${body}\n${note ?? ''}` : body
-  const sent = { kind: 'reply' as const, words, body: whole, language, readAs, author: by, requestKey }
+  const sent = { kind: 'reply' as const, textId, words, body: whole, language, readAs, author: by, requestKey }
   await sendInThread(tx, deps, { ...to, ...sent })
   await settleAnswered(tx, deps, held, by)
   return { kind: 'sent' }

@@ -8,6 +8,7 @@ import { readFrames } from '../school/frames-reader.ts'
 import type { ConsentState } from './consent.ts'
 import type { ContactWay } from './contact-way.ts'
 import { isProgramStopped } from './program-stop-store.ts'
+import { isToldTranslated } from './translated-note-reader.ts'
 
 export type ContactRule = 'open' | 'no_contact' | 'not_named_together'
 
@@ -145,7 +146,7 @@ export async function readAudience(
   const rows = await queries.$queryRaw<Row[]>`
     WITH page AS MATERIALIZED (
       SELECT g.id, g.name_sealed, g.language, g.language_source, g.contact_way,
-             g.told_translated_at IS NOT NULL AS told_translated
+             ${isToldTranslated} AS told_translated
         FROM caregivers g
        WHERE ${after} AND ${named} AND ${inAudience(of, 'any')}
        ORDER BY g.id ${limit})

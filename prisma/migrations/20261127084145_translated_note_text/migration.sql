@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "caregivers" ADD COLUMN     "told_translated_text_id" UUID;
