@@ -41,7 +41,7 @@ export async function namesFor(
   { database, sealer }: Pick<BroadcastDeps, 'database' | 'sealer'>,
   { classroomId }: Pick<Draft, 'classroomId'>,
 ): Promise<string[]> {
-  return classroomId === null ? [] : readKnownNames(database.client, sealer, { classroomIds: [classroomId] })
+  return readKnownNames(database.client, sealer, { classroomIds: classroomId === null ? 'all' : [classroomId] })
 }
 
 /** One language's words, and what they say when they are put back. */

@@ -12,10 +12,12 @@ export interface GlossaryTerm {
 const urls = /(?:https?:\/\/|www\.)[^\s]*[^\s.,;:!?)'"]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu
 const titled = /(?<!\p{L})(?:Mr|Mrs|Ms|Mx|Miss|Dr|Sr|Sra|Prof|Coach)\.? \p{Lu}[\p{L}\p{M}’'-]*\p{L}/gu
 const phones = /\+?\(?\d[\d() .-]{6,}\d/g
-const times = /(?<!\d)\d{1,2}(?::\d{2})? ?[ap]\.?m\.?(?!\p{L})|(?<!\d)\d{1,2}:\d{2}(?!\d)/giu
+/** "15h30" too, as French, Portuguese and Creole have it. */
+const times =
+  /(?<!\d)\d{1,2}(?::\d{2})? ?[ap]\.?m\.?(?!\p{L})|(?<!\d)\d{1,2}:\d{2}(?!\d)|(?<![\p{L}\d])\d{1,2}h(?:\d{2})?(?![\p{L}\d])/giu
 const dates = /(?<![\d/])(?:\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?)(?![\d/])/g
-/** Not the ones in "3rd" and "A4": they are part of a word, and other languages write it otherwise. */
-const numbers = /(?<![\p{L}\d])[$€£]?\d+(?:[.,:–/-]\d+)*%?(?![\p{L}\d])/gu
+/** Not the ones in "3rd" and "A4": they are part of a word, and other languages write it otherwise. Chinese writes no spaces around them. */
+const numbers = /(?<![\p{Script=Latin}\d])[$€£]?\d+(?:[.,:–/-]\d+)*%?(?![\p{Script=Latin}\d])/gu
 
 /**
  * Keeps back what no service may change or learn: addresses, names, numbers, dates, times and words of the school. The glossary's words
@@ -27,7 +29,7 @@ export function protectWords(
 ): ProtectedWords {
   const fixed = by.glossary.filter(({ language, term, meaning }) => language === by.to || isItself(term, meaning))
   const meant = by.glossary.filter(({ language, term, meaning }) => language === null && !isItself(term, meaning))
-  let kept = keepBack(unprotected(words), urls)
+  let kept = keepBack(unprotected(withPlainDigits(words)), urls)
   for (const { term, meaning } of longestFirst(fixed)) {
     kept = keepBack(kept, wholeWords(term), (found) => (isItself(term, meaning) ? found : meaning))
   }
@@ -40,6 +42,13 @@ export function protectWords(
   if (isName !== null) kept = keepNames(kept, isName)
   for (const pattern of [dates, times, phones, numbers]) kept = keepBack(kept, pattern)
   return kept
+}
+
+/** Arabic and Chinese phones have digits of their own; who reads English, and the patterns here, know these. */
+function withPlainDigits(words: string): string {
+  return words
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) % 16))
+    .replace(/[\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) - 0xff10))
 }
 
 function isItself(term: string, meaning: string): boolean {

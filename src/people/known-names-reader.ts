@@ -3,15 +3,18 @@ import { Prisma } from '../database/generated/client.ts'
 import type { Sealer } from '../lib/seal.ts'
 
 /**
- * Every name of people that words about a class, or to and from one caregiver, may hold: children, caregivers, staff. For keeping them out
+ * Every name of people that words about a class or all of the school, or to and from one caregiver, may hold: children, caregivers, staff. For keeping them out
  * of what others read; keep them out of logs too.
  */
 export async function readKnownNames(
   queries: Queries,
   sealer: Sealer,
-  of: { classroomIds: readonly string[]; caregiverIds?: readonly string[] },
+  of: { classroomIds: readonly string[] | 'all'; caregiverIds?: readonly string[] },
 ): Promise<string[]> {
-  const classrooms = Prisma.sql`(SELECT value::uuid FROM jsonb_array_elements_text(${JSON.stringify(of.classroomIds)}::jsonb))`
+  const classrooms =
+    of.classroomIds === 'all'
+      ? Prisma.sql`(SELECT id FROM classrooms)`
+      : Prisma.sql`(SELECT value::uuid FROM jsonb_array_elements_text(${JSON.stringify(of.classroomIds)}::jsonb))`
   const caregivers = Prisma.sql`(SELECT value::uuid FROM jsonb_array_elements_text(${JSON.stringify(of.caregiverIds ?? [])}::jsonb))`
   const rows = await queries.$queryRaw<{ sealed: string }[]>`
     WITH children AS (

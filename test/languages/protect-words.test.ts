@@ -43,6 +43,12 @@ describe('protectWords', () => {
     expect(keptOf('Our 3rd grade reads A4 pages')).toEqual([])
   })
 
+  it('keeps numbers back as Arabic, Chinese, French and Portuguese write them, in digits that staff read', () => {
+    expect(keptOf('رقمي ٢٠١ ٥٥٥ ٠١٠٠ والساعة ۳:۳۰')).toEqual(expect.arrayContaining(['201 555 0100', '3:30']))
+    expect(keptOf('我３点来，带2本书')).toEqual(['3', '2'])
+    expect(keptOf('À 15h30, as 8h')).toEqual(['15h30', '8h'])
+  })
+
   it('says what a word of the school means before anything is translated', () => {
     const glossary = [{ term: 'sub', meaning: 'substitute teacher', language: null }]
     const { text, kept } = protectWords('The sub and the subway', { names: [], glossary, to: 'es' })
