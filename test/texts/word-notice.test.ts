@@ -59,7 +59,7 @@ it('reads as written here', () => {
 })
 
 it.each([
-  ['hmn', 'zwj hli, tim 25 Ib Hlis'],
+  ['hmn', 'zwj hli, lub Ib Hlis tim 25'],
   ['ht', 'lendi 25 janvye'],
   ['es', 'lunes, 25 de enero'],
   ['zh-Hans', '1月25日星期一'],
