@@ -13,8 +13,8 @@ import { readWordings } from './wording-store.ts'
 
 export interface Correctable {
   broadcast: Broadcast
-  /** In whose words of their own it went out. */
-  languages: string[]
+  /** Languages in whose own words it went out, and those. */
+  languages: { language: string; words: string }[]
 }
 
 /** A broadcast that this person may correct; its author's class's staff may, and the coordinators. */
@@ -30,7 +30,9 @@ export async function findCorrectable(
   const wordings = await readWordings(database.client, sealer, draftId ?? null)
   return {
     broadcast,
-    languages: [...wordings.values()].flatMap(({ language, words }) => (words === null ? [] : [language])),
+    languages: [...wordings.values()].flatMap(({ language, words }) =>
+      words === null ? [] : [{ language, words: Object.values(words).join('\n') }],
+    ),
   }
 }
 
@@ -46,7 +48,7 @@ export async function correctBroadcast(
   const { broadcastId, language, by, words } = of
   const found = await findCorrectable(deps, of)
   if ('kind' in found) return found
-  if (!found.languages.includes(language)) return { kind: 'gone' }
+  if (!found.languages.some((one) => one.language === language)) return { kind: 'gone' }
   const { author, content } = found.broadcast
   const subject = `flag:${broadcastId}:${language}`
   const item = await database.inTransaction(async (tx) => {

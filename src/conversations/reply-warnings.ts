@@ -1,3 +1,4 @@
+import type { FrameLanguage } from '../languages/supported-language.ts'
 import type { DraftVerdict } from '../texts/draft-verdict.ts'
 import type { EntryState } from './entry.ts'
 import type { ReplyPlan } from './plan-reply.ts'
@@ -9,12 +10,20 @@ export type ReplyWarning =
   | { kind: 'later'; leavesAt: Date }
   /** Families on a prepaid plan may pay for each segment. */
   | { kind: 'long'; segments: number }
-  /** It goes in the family's language: this is how. */
-  | { kind: 'translated'; wording: Extract<ReplyWording, { kind: 'translated' }> }
+  /** It goes in the family's language: this is how, and what all of the text costs; null where it is not measured yet. */
+  | { kind: 'translated'; wording: Extract<ReplyWording, { kind: 'translated' }>; cost: ReplyCost | null }
   /** It should go in the family's language and cannot. */
   | { kind: 'untranslated'; wording: Extract<ReplyWording, { kind: 'failed' }> }
   /** Somebody has seen to the text already. */
   | { kind: 'settled'; state: EntryState; by: string | null }
+
+export interface ReplyCost {
+  /** Of our own words around it. */
+  language: FrameLanguage
+  segments: number
+  /** The character that makes it cost more (UCS-2); null when none does. */
+  forcedBy: string | null
+}
 
 export function replyWarnings(
   plan: ReplyPlan,
@@ -27,7 +36,10 @@ export function replyWarnings(
   if (verdict?.kind === 'teacher_confirms' || verdict?.kind === 'coordinator_confirms') {
     warnings.push({ kind: 'long', segments: verdict.worst.segments })
   }
-  if (wording.kind === 'translated') warnings.push({ kind: 'translated', wording })
+  if (wording.kind === 'translated') {
+    const cost = verdict === null || verdict.kind === 'empty' ? null : verdict.worst
+    warnings.push({ kind: 'translated', wording, cost })
+  }
   if (wording.kind === 'failed') warnings.push({ kind: 'untranslated', wording })
   return warnings
 }

@@ -106,6 +106,7 @@ describe('a liaison checks the words', () => {
       const before = new Set(school.slack.views(school.teacher).map(({ id }) => id))
       await fresh.press(shown, 'broadcast_correct')
       const form = await school.eventually(() => school.slack.views(school.teacher).find(({ id }) => !before.has(id)))
+      expect(wordsOf(form)).toContain('Spanish: [es] The play is on Friday')
       return school.slack.submitView(school.teacher, form.id, { language: 'es', text: 'La obra es el viernes' })
     }
     await correct()

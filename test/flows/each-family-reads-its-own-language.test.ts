@@ -109,6 +109,34 @@ describe('each family reads its own language', () => {
     services.trouble = null
   })
 
+  it('shows an answer in the family\u2019s language, what it says and what it costs, before it leaves', async () => {
+    const said = '[es] Soy Rosa, mama de Ana y tia de Ayaan. Que Vega llame al (201) 555-0144 a las ٣:٣٠'
+    await school.twilio.receive({ from: spanish!, body: said })
+    const shown = await school.eventually(() =>
+      school.slack.messages(room.channel).find((message) => wordsOf(message).includes('Translated from Spanish')),
+    )
+    expect(wordsOf(shown)).toContain(
+      'Soy Rosa, mama de Ana y tia de Ayaan. Que Vega llame al (201) 555-0144 a las 3:30',
+    )
+    await school.slack.press(school.teacher, { channel: room.channel, ts: shown.ts, actionId: 'conversation_reply' })
+    const form = await school.eventually(() =>
+      school.slack.views(school.teacher).find((view) => view.callbackId === 'reply'),
+    )
+    await school.slack.submitView(school.teacher, form.id, { text: 'See Ana at 3:15 in the Ramírez room' })
+    const asked = school.slack.views(school.teacher).at(-1)!
+    const words = wordsOf(asked)
+    expect(words).toContain('Put back into English it says: “See Ana at 3:15 in the Ramírez room”')
+    expect(words).toContain('1 segment. The character “í” makes this text cost more. No native speaker has checked')
+    expect(school.bodiesTo(spanish!).join()).not.toContain('Ramírez')
+    await school.slack.submitView(school.teacher, asked.id, { text: 'See Ana at 3:15 in the Ramírez room' })
+    await room.arrived('[es] See Ana at 3:15 in the Ramírez room', [spanish!])
+  })
+
+  it('and in all of that told no service who was meant, by whom, or when', () => {
+    expect(services.asked.join()).toMatch(/llame[^]*room/)
+    expect(services.asked.join()).not.toMatch(/Rosa|Ana|Ayaan|Hodan|Leo|Luz|Vega|Lincoln|555|11:|3:/)
+  })
+
   it('goes out as it was typed when no translation came in time', async () => {
     services.trouble = 'refused'
     // A class of its own: a fifth text in a week would need a coordinator's yes.

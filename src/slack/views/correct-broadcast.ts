@@ -3,8 +3,9 @@ import { correctBroadcast, findCorrectable } from '../../broadcasts/correct-broa
 import { staffText } from '../../languages/catalogue.ts'
 import { slackToPlainText } from '../../texts/plain-text.ts'
 import type { DeskSlackDeps } from '../desk-slack-deps.ts'
-import { languageWord } from '../render/caregiver-words.ts'
+import { languageWord, quotedWords } from '../render/caregiver-words.ts'
 import { plain } from '../render/plain.ts'
+import { clampText } from '../rendered-post.ts'
 import type { FormAnswer, Interaction, Reply } from '../reply.ts'
 import { tellOnly } from '../tell-only.ts'
 import type { ComposeForm } from './compose-update.ts'
@@ -16,7 +17,8 @@ export async function openCorrection(deps: DeskSlackDeps, press: Interaction & {
   const found = await findCorrectable(deps, { broadcastId: press.value, by: press.userId })
   if ('kind' in found) return tellOnly(deps, press, refusal(found.kind), { replaces: false })
   if (found.languages.length === 0) return tellOnly(deps, press, refusal('gone'), { replaces: false })
-  const options = found.languages.map((value) => ({ text: plain(languageWord(value)), value }))
+  const options = found.languages.map(({ language }) => ({ text: plain(languageWord(language)), value: language }))
+  const [first] = options
   const view: types.ModalView = {
     type: 'modal',
     callback_id: 'correct_broadcast',
@@ -25,11 +27,19 @@ export async function openCorrection(deps: DeskSlackDeps, press: Interaction & {
     submit: plain(staffText('desk.submit_flag')),
     close: plain(staffText('compose.close')),
     blocks: [
+      ...found.languages.map(({ language, words }) =>
+        quotedWords(`${languageWord(language)}: ${clampText(words, longest)}`),
+      ),
       {
         type: 'input',
         block_id: 'language',
         label: plain(staffText('people.language_label')),
-        element: { type: 'static_select', action_id: 'choice', options },
+        element: {
+          type: 'static_select',
+          action_id: 'choice',
+          options,
+          ...(options.length === 1 && first !== undefined ? { initial_option: first } : {}),
+        },
       },
       {
         type: 'input',

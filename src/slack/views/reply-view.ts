@@ -1,13 +1,14 @@
 import { plain } from '../render/plain.ts'
 import type { types } from '@slack/bolt'
 import type { ReplyPlan } from '../../conversations/plan-reply.ts'
-import { type ReplyWarning, warningKey } from '../../conversations/reply-warnings.ts'
+import { type ReplyCost, type ReplyWarning, warningKey } from '../../conversations/reply-warnings.ts'
 import { staffText } from '../../languages/catalogue.ts'
+import { reviewMark } from '../../languages/review.ts'
 import type { TranslationFault } from '../../languages/translator.ts'
 import { formatSchoolTime } from '../../school/school-date.ts'
-import { describeTies, languageWord, nameList, ownSection, quotedWords } from '../render/caregiver-words.ts'
+import { describeTies, languageWord, nameList, ownContext, ownSection, quotedWords } from '../render/caregiver-words.ts'
 import { settledText } from '../render/refusal-text.ts'
-import { clampText } from '../rendered-post.ts'
+import { clampText, escapeMrkdwn } from '../rendered-post.ts'
 
 /** What the form remembers between opening and submitting; Slack carries it along. */
 export interface ReplyMetadata {
@@ -132,6 +133,7 @@ function wordingBlocks({ warnings, plan }: ReplyView): types.KnownBlock[] {
   return warnings.flatMap((warning): types.KnownBlock[] => {
     if (warning.kind !== 'translated') return []
     const { of, language, words, back } = warning.wording
+    const notes = costNotes(warning.cost)
     const label = staffText('reply.reads', { caregiver: plan.caregiver, language: languageWord(language) })
     const element: types.PlainTextInput = {
       type: 'plain_text_input',
@@ -143,6 +145,20 @@ function wordingBlocks({ warnings, plan }: ReplyView): types.KnownBlock[] {
     return [
       { type: 'input', block_id: wordingBlock(of), label: plain(clampText(label, 150)), element },
       quotedWords(says),
+      ...(notes === '' ? [] : [ownContext(notes)]),
     ]
   })
+}
+
+/** What a broadcast's preview says of a language too: what it costs and why, and who has checked our own words in it. */
+function costNotes(cost: ReplyCost | null): string {
+  if (cost === null) return ''
+  const { language, segments, forcedBy } = cost
+  return [
+    `${staffText('segments', { count: segments })}.`,
+    ...(forcedBy === null ? [] : [staffText('preview.forced_by', { character: escapeMrkdwn(forcedBy) })]),
+    ...(reviewMark(language).mark === 'unreviewed'
+      ? [staffText('language_unreviewed', { language: languageWord(language) })]
+      : []),
+  ].join(' ')
 }
