@@ -21,11 +21,6 @@ export async function nextSendAt(queries: Queries): Promise<Date | null> {
   return row?.sendAt ?? null
 }
 
-export async function findDirtyBroadcasts(queries: Queries): Promise<string[]> {
-  const rows = await queries.$queryRaw<{ id: string }[]>`SELECT id FROM broadcasts WHERE dirty LIMIT 50`
-  return rows.map(({ id }) => id)
-}
-
 /** Broadcasts that are sending and have no text left that could still leave or be made. */
 export async function findFinishedBroadcasts(queries: Queries): Promise<string[]> {
   const rows = await queries.$queryRaw<{ id: string }[]>`

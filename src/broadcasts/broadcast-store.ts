@@ -1,6 +1,7 @@
 import type { Queries, Transaction } from '../database/database.ts'
 import { newId } from '../lib/id.ts'
 import type { Sealer } from '../lib/seal.ts'
+import { markCards } from '../people/card-mark-store.ts'
 import { type Audience, type BroadcastKind, type Content, purposeOf, usefulForMs } from './content.ts'
 
 export type BroadcastState = 'scheduled' | 'sending' | 'done' | 'cancelled' | 'stopped'
@@ -106,20 +107,20 @@ export async function moveBroadcast(
   id: string,
   change: { state: BroadcastState; stoppedBy?: string; finishedAt?: Date; expandedAt?: Date; replacedById?: string },
 ): Promise<void> {
-  await tx.broadcast.update({ where: { id }, data: { ...change, dirty: true } })
+  await tx.broadcast.update({ where: { id }, data: change })
+  await markCards(tx, [id])
 }
 
 export async function recordExpansion(tx: Transaction, id: string, expandedThrough: string): Promise<void> {
-  await tx.broadcast.update({ where: { id }, data: { expandedThrough, dirty: true } })
+  await tx.broadcast.update({ where: { id }, data: { expandedThrough } })
+  await markCards(tx, [id])
 }
 
-/** Its card is to be renewed. */
-export async function markDirty(tx: Transaction, id: string): Promise<void> {
-  await tx.broadcast.update({ where: { id }, data: { dirty: true } })
-}
-
-/** Takes the mark off one broadcast before its card is renewed, so that what changes meanwhile marks it again. */
-export async function takeDirty(tx: Transaction, id: string): Promise<boolean> {
-  const taken = await tx.$executeRaw`UPDATE broadcasts SET dirty = false WHERE id = ${id}::uuid AND dirty`
-  return taken > 0
+/** The cards of a draft's broadcasts are to be renewed. */
+export async function markCardsOfDraft(tx: Transaction, draftId: string): Promise<void> {
+  const made = await tx.broadcast.findMany({ where: { draftId }, select: { id: true } })
+  await markCards(
+    tx,
+    made.map(({ id }) => id),
+  )
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from '../database/database.ts'
 import { Prisma } from '../database/generated/client.ts'
 import { newId } from '../lib/id.ts'
+import { markCards } from '../people/card-mark-store.ts'
 import { mayBeTold } from './call-reader.ts'
 import type { CallReason } from './reach.ts'
 
@@ -69,13 +70,9 @@ export async function giveUpCalls(tx: Transaction, { on, since }: { on: Date; si
         OR NOT ${mayBeTold(Prisma.sql`l.caregiver_id`, Prisma.sql`l.classroom_id`, on)}
         OR EXISTS (SELECT FROM broadcasts b WHERE b.id = l.broadcast_id AND b.state = 'stopped'))
      RETURNING l.card_id, l.broadcast_id`
-  await markCallsChanged(tx, [...new Set(rows.map((row) => row.broadcast_id))])
+  await markCards(
+    tx,
+    rows.map((row) => row.broadcast_id),
+  )
   return [...new Set(rows.map((row) => row.card_id))]
-}
-
-/** The broadcasts' own cards count the calls anew. */
-export async function markCallsChanged(tx: Transaction, broadcastIds: string[]): Promise<void> {
-  if (broadcastIds.length > 0) {
-    await tx.broadcast.updateMany({ where: { id: { in: broadcastIds } }, data: { dirty: true } })
-  }
 }

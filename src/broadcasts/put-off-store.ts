@@ -1,4 +1,5 @@
 import type { Transaction } from '../database/database.ts'
+import { markCards } from '../people/card-mark-store.ts'
 
 interface Row {
   id: string
@@ -42,7 +43,8 @@ export async function moveSendAt(
 ): Promise<void> {
   const shiftMs = move.to.getTime() - move.from.getTime()
   await tx.$executeRaw`
-    UPDATE broadcasts SET send_at = ${move.to}, put_off_from = ${move.putOffFrom}, dirty = true,
+    UPDATE broadcasts SET send_at = ${move.to}, put_off_from = ${move.putOffFrom},
            useful_until = useful_until + ${shiftMs}::bigint * interval '1 millisecond'
      WHERE id = ${id}::uuid`
+  await markCards(tx, [id])
 }

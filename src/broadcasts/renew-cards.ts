@@ -1,12 +1,12 @@
 import type { Queries } from '../database/database.ts'
 import { tallyBroadcasts } from '../outbox/outbox-reader.ts'
+import { findMarkedCards, takeMarks } from '../people/card-mark-store.ts'
 import { findClassroom } from '../people/classroom-reader.ts'
 import { putPost } from '../posts/put-post.ts'
-import { findDirtyBroadcasts } from './broadcast-reader.ts'
 import { readCheckInTally } from './check-in-reader.ts'
 import { callUnreached } from './call-unreached.ts'
 import { countCalls } from './call-reader.ts'
-import { type Broadcast, findBroadcast, takeDirty } from './broadcast-store.ts'
+import { type Broadcast, lockBroadcast } from './broadcast-store.ts'
 import { cardOf, cardPlace, languagesOnCard, tallyOf } from './card.ts'
 import type { BroadcastDeps } from './prepare-preview.ts'
 import { readProblems } from './problem-reader.ts'
@@ -15,12 +15,11 @@ import { readWordings } from './wording-store.ts'
 /** Renews the card of every broadcast that changed; two processes at once renew a card once. Returns how many changed. */
 export async function renewCards(deps: BroadcastDeps): Promise<number> {
   const { database, sealer, clock } = deps
-  const dirty = await findDirtyBroadcasts(database.client)
-  for (const id of dirty) {
+  const marked = await findMarkedCards(database.client)
+  for (const id of marked) {
     await database.inTransaction(async (tx) => {
-      if (!(await takeDirty(tx, id))) return
-      const broadcast = await findBroadcast(tx, sealer, id)
-      if (broadcast === null) return
+      const broadcast = await lockBroadcast(tx, sealer, id)
+      if (!(await takeMarks(tx, id)) || broadcast === null) return
       await callUnreached(tx, deps, broadcast)
       const destination = await destinationOf(tx, broadcast)
       if (destination === null) return
@@ -39,8 +38,8 @@ export async function renewCards(deps: BroadcastDeps): Promise<number> {
       })
     })
   }
-  if (dirty.length > 0) database.announce('posts')
-  return dirty.length
+  if (marked.length > 0) database.announce('posts')
+  return marked.length
 }
 
 /** Null while the classroom has no channel that may be posted in. */

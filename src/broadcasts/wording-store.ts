@@ -1,6 +1,7 @@
 import type { Queries, Transaction } from '../database/database.ts'
 import { newId } from '../lib/id.ts'
 import type { Sealer } from '../lib/seal.ts'
+import { markCardsOfDraft } from './broadcast-store.ts'
 import type { Parts } from './content-parts.ts'
 import { noWordings, type Wording, type Wordings, type WordingState } from './wording.ts'
 
@@ -60,7 +61,7 @@ export async function changeWording(
       ...(decided === null ? {} : { decidedBy: decided.by, decidedAt: decided.at }),
     },
   })
-  if (count > 0) await tx.broadcast.updateMany({ where: { draftId }, data: { dirty: true } })
+  if (count > 0) await markCardsOfDraft(tx, draftId)
   return count > 0
 }
 
@@ -86,5 +87,5 @@ export async function markMade(
 ): Promise<void> {
   const where = { draftId, language: { in: languages }, state: 'released' }
   await tx.wording.updateMany({ where, data: { state: 'ready' } })
-  await tx.broadcast.updateMany({ where: { draftId }, data: { dirty: true } })
+  await markCardsOfDraft(tx, draftId)
 }

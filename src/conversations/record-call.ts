@@ -1,9 +1,10 @@
 import { type CallToMake, findCall } from '../broadcasts/call-reader.ts'
-import { countCallTry, markCallsChanged, settleCall } from '../broadcasts/call-store.ts'
+import { countCallTry, settleCall } from '../broadcasts/call-store.ts'
 import { callFor, type CallRefusal } from '../broadcasts/open-call.ts'
 import { showCallCard } from '../broadcasts/show-call-card.ts'
 import type { Transaction } from '../database/database.ts'
 import { newId } from '../lib/id.ts'
+import { markCards } from '../people/card-mark-store.ts'
 import type { ConversationDeps } from './conversation-deps.ts'
 import { insertSaid } from './entry-store.ts'
 import { openThread } from './open-thread.ts'
@@ -56,7 +57,7 @@ async function record(
   if (!isFirst) return false
   if (said !== '') await handOn(tx, deps, call, { by, said, at })
   await showCallCard(tx, deps, call.cardId)
-  await markCallsChanged(tx, [call.broadcastId])
+  await markCards(tx, [call.broadcastId])
   return true
 }
 

@@ -1,7 +1,8 @@
 import type { Transaction } from '../database/database.ts'
 import { type AttemptEnd, attemptStateOf, textStateOf } from './attempt-end.ts'
 import type { TextKind } from './text-state.ts'
-import { markDirty, releaseHeld } from './text-store.ts'
+import { markCards } from '../people/card-mark-store.ts'
+import { releaseHeld } from './text-store.ts'
 
 /** An attempt, and what its end touches besides. */
 export interface AttemptRef {
@@ -34,7 +35,7 @@ export async function writeEnds(
   ended: readonly EndedAttempt[],
   { settleSeconds, now }: { settleSeconds: number; now: Date },
 ): Promise<number> {
-  await markDirty(
+  await markCards(
     tx,
     ended.map(({ attempt }) => attempt.broadcastId),
   )

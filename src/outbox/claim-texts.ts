@@ -6,7 +6,8 @@ import { type DueText, type Intent, isAnyDue, lockDueTexts, newIntent, writeInte
 import { decideDeparture, type Departure } from './decide-departure.ts'
 import { affordable, allowanceOf, type Pace, refill, type SenderState, spend, waitMs } from './pacing.ts'
 import { lockSender, saveSender } from './sender-store.ts'
-import { endQueuedTexts, markDirty, type QueuedEnd } from './text-store.ts'
+import { markCards } from '../people/card-mark-store.ts'
+import { endQueuedTexts, type QueuedEnd } from './text-store.ts'
 
 export interface ClaimDeps {
   database: Database
@@ -97,7 +98,7 @@ async function endForbidden({ database }: ClaimDeps, judged: readonly Judged[], 
   }
   if (ends.length === 0) return 0
   const ended = await database.inTransaction(async (tx) => {
-    await markDirty(
+    await markCards(
       tx,
       ends.map(({ broadcastId }) => broadcastId),
     )

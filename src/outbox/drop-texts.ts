@@ -1,5 +1,6 @@
 import type { Transaction } from '../database/database.ts'
-import { markDirty, releaseHeld } from './text-store.ts'
+import { markCards } from '../people/card-mark-store.ts'
+import { releaseHeld } from './text-store.ts'
 import type { DropReason } from './text-state.ts'
 
 /**
@@ -23,7 +24,7 @@ export async function dropQueuedTexts(
         SELECT id, broadcast_id FROM texts
          WHERE consent_id = ${which.consentId}::uuid AND state IN ('held', 'queued') AND NOT despite_stop`
   if (found.length === 0) return 0
-  await markDirty(
+  await markCards(
     tx,
     found.map((row) => row.broadcast_id),
   )

@@ -2,7 +2,8 @@ import type { Transaction } from '../database/database.ts'
 import { type AttemptRef, lockAttempts } from './attempt-store.ts'
 import type { CarrierStatus, Receipt } from './sms-carrier.ts'
 import { rankOf, stateOf, type TextKind, type TextState } from './text-state.ts'
-import { markDirty, releaseHeld } from './text-store.ts'
+import { markCards } from '../people/card-mark-store.ts'
+import { releaseHeld } from './text-store.ts'
 
 export interface KnownAttempt extends AttemptRef {
   state: string
@@ -40,7 +41,7 @@ export async function writeReceipts(
   receipts: readonly { receipt: Receipt; attempt: AttemptRef }[],
   { now, source }: { now: Date; source: 'told' | 'listed' },
 ): Promise<number> {
-  await markDirty(
+  await markCards(
     tx,
     receipts.map(({ attempt }) => attempt.broadcastId),
   )

@@ -1,19 +1,6 @@
 import type { Transaction } from '../database/database.ts'
+import { markCards } from '../people/card-mark-store.ts'
 import type { DropReason, FailReason } from './text-state.ts'
-
-/**
- * Marks broadcasts so that their cards are renewed. First statement about texts in a transaction that changes several tables: everybody locks
- * consents, then broadcasts, then attempts, then texts.
- */
-export async function markDirty(tx: Transaction, broadcastIds: Iterable<string | null>): Promise<void> {
-  const ids = [...new Set(broadcastIds)].filter((id) => id !== null)
-  if (ids.length === 0) return
-  await tx.$executeRaw`
-    UPDATE broadcasts SET dirty = true WHERE id IN (
-      SELECT id FROM broadcasts
-       WHERE id IN (SELECT value::uuid FROM jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))
-       ORDER BY id FOR NO KEY UPDATE)`
-}
 
 export interface QueuedEnd {
   textId: string
@@ -68,7 +55,7 @@ export async function expireTexts(tx: Transaction, now: Date): Promise<number> {
   const late = await tx.$queryRaw<{ id: string; broadcast_id: string | null }[]>`
     SELECT id, broadcast_id FROM texts WHERE state IN ('queued', 'held') AND useful_until <= ${now} LIMIT 1000`
   if (late.length === 0) return 0
-  await markDirty(
+  await markCards(
     tx,
     late.map((row) => row.broadcast_id),
   )

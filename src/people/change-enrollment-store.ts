@@ -1,6 +1,6 @@
 import type { Transaction } from '../database/database.ts'
 import { newId } from '../lib/id.ts'
-import { markBroadcasts } from './change-number-store.ts'
+import { markCards } from './card-mark-store.ts'
 
 export async function isEnrolled(tx: Transaction, studentId: string, classroomId: string): Promise<boolean> {
   return (await tx.enrollment.count({ where: { studentId, classroomId, until: null } })) > 0
@@ -43,6 +43,9 @@ export async function dropStrayTexts(
                      AND e.since <= ${on}::date AND (e.until IS NULL OR e.until > ${on}::date))
            ELSE TRUE END
     RETURNING t.broadcast_id`
-  await markBroadcasts(tx, dropped)
+  await markCards(
+    tx,
+    dropped.map((text) => text.broadcast_id),
+  )
   return dropped.length
 }

@@ -2,6 +2,7 @@ import type { Transaction } from '../database/database.ts'
 import { newId } from '../lib/id.ts'
 import type { Phone } from '../lib/phone.ts'
 import type { Sealer } from '../lib/seal.ts'
+import { markCards } from './card-mark-store.ts'
 import type { ConsentState } from './consent.ts'
 import { endingOf } from './roster-change.ts'
 import type { KnownConsent } from './roster-reader.ts'
@@ -35,7 +36,10 @@ export async function endConsent(tx: Transaction, consentId: string, at: Date): 
     UPDATE texts SET state = 'dropped', reason = 'number_replaced', updated_at = ${at}
      WHERE state IN ('held', 'queued') AND consent_id = ${consentId}::uuid
     RETURNING broadcast_id`
-  await markBroadcasts(tx, dropped)
+  await markCards(
+    tx,
+    dropped.map((text) => text.broadcast_id),
+  )
   return dropped.length
 }
 
@@ -63,17 +67,4 @@ export async function stateBeneathFreeze(tx: Transaction, consentId: string): Pr
     select: { from: true },
   })
   return (change?.from ?? null) as ConsentState | null
-}
-
-/** Their cards count what was kept back. In the order of their ids, as everybody marks them. */
-export async function markBroadcasts(
-  tx: Transaction,
-  dropped: readonly { broadcast_id: string | null }[],
-): Promise<void> {
-  const ids = [...new Set(dropped.map((text) => text.broadcast_id).filter((id) => id !== null))].toSorted()
-  await tx.$executeRaw`
-    UPDATE broadcasts SET dirty = TRUE WHERE id IN (
-      SELECT id FROM broadcasts
-       WHERE id IN (SELECT value::uuid FROM jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))
-       ORDER BY id FOR UPDATE)`
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from '../database/database.ts'
 import { newId } from '../lib/id.ts'
+import { markCards } from './card-mark-store.ts'
 import { nextConsent } from './consent.ts'
 import { lockConsents } from './consent-store.ts'
 import { type ApplyOptions, inBatches, type Row } from './import-batches.ts'
@@ -79,9 +80,9 @@ async function endConsents(tx: Transaction, ids: readonly string[], at: Date): P
      WHERE state IN ('held', 'queued')
        AND consent_id IN (SELECT value::uuid FROM jsonb_array_elements_text(${json}::jsonb))
     RETURNING broadcast_id`
-  const broadcasts = [...new Set(dropped.map((text) => text.broadcast_id).filter((id) => id !== null))].toSorted()
-  await tx.$executeRaw`
-    UPDATE broadcasts SET dirty = TRUE
-     WHERE id IN (SELECT value::uuid FROM jsonb_array_elements_text(${JSON.stringify(broadcasts)}::jsonb))`
+  await markCards(
+    tx,
+    dropped.map((text) => text.broadcast_id),
+  )
   return dropped.length
 }

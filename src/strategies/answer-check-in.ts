@@ -1,4 +1,4 @@
-import { markDirty } from '../broadcasts/broadcast-store.ts'
+import { markCards } from '../people/card-mark-store.ts'
 import type { Transaction } from '../database/database.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Sealer } from '../lib/seal.ts'
@@ -57,7 +57,7 @@ export async function answerCheckIn(
   for (const option of read.chosen) await recordAnswer(tx, said, option)
   const [first] = read.chosen
   await settleQuestion(tx, deps, { question, answer: first === undefined ? null : options.indexOf(first) + 1 })
-  await markDirty(tx, broadcastId)
+  await markCards(tx, [broadcastId])
   return { broadcastId, ...read, isFirst }
 }
 
@@ -67,7 +67,7 @@ export async function noteWords(tx: Transaction, deps: AnswerDeps, heard: HeardT
   const asked = await findAsked(tx, deps, heard)
   if (asked === null || asked.question.expiresAt <= heard.receivedAt) return
   await recordWords(tx, { broadcastId: asked.broadcastId, caregiverId: heard.caregiverId, at: heard.receivedAt })
-  await markDirty(tx, asked.broadcastId)
+  await markCards(tx, [asked.broadcastId])
 }
 
 interface Asked extends CheckInContext {

@@ -174,9 +174,9 @@ describe('who calls', () => {
     const caregiverId = await school.caregiverId(rosa)
     const failed = { state: 'undelivered', reason: '30006' }
     await database.client.text.updateMany({ where: { broadcastId: id, caregiverId }, data: failed })
-    await database.client.broadcast.update({ where: { id }, data: { dirty: true } })
+    await database.client.cardMark.create({ data: { broadcastId: id } })
     await renewCards(deps())
-    await database.client.broadcast.update({ where: { id }, data: { dirty: true } })
+    await database.client.cardMark.create({ data: { broadcastId: id } })
     await renewCards(deps())
     expect(await called()).toEqual(['UVEGA: Rosa'])
     const [card] = await school.posts('broadcast_card')

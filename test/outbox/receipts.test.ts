@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import { newId } from '../../src/lib/id.ts'
 import { dropQueuedTexts } from '../../src/outbox/drop-texts.ts'
 import { openWelcomes } from '../../src/outbox/open-welcomes.ts'
 import { readQueueFacts, tallyBroadcasts } from '../../src/outbox/outbox-reader.ts'
 import { releaseWaited } from '../../src/outbox/text-store.ts'
+import { findMarkedCards } from '../../src/people/card-mark-store.ts'
 import { openOutboxSchool, type OutboxSchool } from '../support/outbox-school.ts'
 
 let school: OutboxSchool
@@ -46,16 +47,28 @@ describe('a receipt', () => {
     const [id] = await school.enqueue({ to: await school.addFamily(), broadcastId })
     await school.start()
     await school.reached(id!, 'accepted')
-    const clean = { where: { id: broadcastId }, data: { dirty: false } }
-    await school.database.client.broadcast.update(clean)
+    await school.database.client.cardMark.deleteMany()
     await school.receive(school.carrier.report(school.carrier.accepted[0]!.sid, 'delivered'))
-    expect(await school.database.client.broadcast.findUnique({ where: { id: broadcastId } })).toMatchObject({
-      dirty: true,
-    })
+    expect(await findMarkedCards(school.database.client)).toEqual([broadcastId])
     expect(await tallyBroadcasts(school.database.client, [broadcastId])).toEqual([
       { broadcastId, state: 'delivered', reason: null, count: 1 },
     ])
   })
+
+  it.skipIf(inject('serverUrl') === null)(
+    'is recorded while another process makes the texts of its broadcast',
+    async () => {
+      const broadcastId = await school.addBroadcast()
+      const [id] = await school.enqueue({ to: await school.addFamily(), broadcastId })
+      await school.start()
+      await school.reached(id!, 'accepted')
+      await school.database.inTransaction(async (tx) => {
+        await tx.$queryRaw`SELECT id FROM broadcasts WHERE id = ${broadcastId}::uuid FOR NO KEY UPDATE`
+        await school.receive(school.carrier.report(school.carrier.accepted[0]!.sid, 'delivered'))
+      })
+      await school.reached(id!, 'delivered')
+    },
+  )
 
   it('of a message that settling gave to another attempt takes it back', async () => {
     school.carrier.faults = [{ kind: 'lost' }]

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { findMarkedCards } from '../../src/people/card-mark-store.ts'
 import { expireQuestions } from '../../src/questions/expire-questions.ts'
 import { checkInKinds } from '../../src/strategies/check-in-kinds.ts'
 import { type CheckInSchool, hourMs, noAnswers, openCheckInSchool } from '../support/check-in-school.ts'
@@ -162,11 +163,11 @@ describe('a check-in', () => {
   })
 
   it('marks the card to be renewed', async () => {
-    await school.addPrompt([rosa])
+    const prompt = await school.addPrompt([rosa])
     await school.later(hourMs)
-    await school.deps.database.client.broadcast.updateMany({ data: { dirty: false } })
+    await school.deps.database.client.cardMark.deleteMany()
     await school.hear(phone, '1')
-    expect(await school.deps.database.client.broadcast.findMany({ select: { dirty: true } })).toEqual([{ dirty: true }])
+    expect(await findMarkedCards(school.deps.database.client)).toEqual([prompt])
   })
 })
 
