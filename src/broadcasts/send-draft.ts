@@ -40,11 +40,14 @@ export async function sendDraft(
   if ('kind' in draft) return draft
   const chosenSendAt = press.chosenSendAt === undefined ? draft.chosenSendAt : press.chosenSendAt
   const judgement = await judgeDraft(deps, { ...draft, chosenSendAt })
-  if (judgement.caregivers + judgement.called === 0) return { kind: 'nobody' }
-  if (judgement.verdict === 'too_long' || judgement.verdict === 'empty') return { kind: 'too_long' }
   const approvedBy = press.approvedBy ?? (isCoordinator(school, press.by) ? press.by : null)
   const mustAgree = judgement.verdict === 'coordinator_confirms' || judgement.weekIsFull
-  if (mustAgree && approvedBy === null) return { kind: 'coordinator_must_agree' }
+  const refusal = refusalOf(judgement, { lacksYes: mustAgree && approvedBy === null })
+  if (refusal !== null) {
+    // Another press may have sent it while this one judged, and its own texts are what fills the week.
+    const earlier = await broadcastOfDraft(database.client, draft.id)
+    return earlier === null ? refusal : { kind: 'already_sent', broadcastId: earlier }
+  }
 
   const outcome = await database.inTransaction<SendOutcome>(async (tx) => {
     const locked = await lockDraft(tx, sealer, draft.id)
@@ -100,6 +103,12 @@ function leavingOf(
 }
 
 type Refusal = Exclude<SendOutcome, { kind: 'sent' }>
+
+function refusalOf(judgement: JudgedDraft, { lacksYes }: { lacksYes: boolean }): Refusal | null {
+  if (judgement.caregivers + judgement.called === 0) return { kind: 'nobody' }
+  if (judgement.verdict === 'too_long' || judgement.verdict === 'empty') return { kind: 'too_long' }
+  return lacksYes ? { kind: 'coordinator_must_agree' } : null
+}
 
 /** The draft, if this person may send it now. */
 async function findSendable(
