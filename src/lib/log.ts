@@ -1,4 +1,5 @@
 import { pino, stdTimeFunctions, type DestinationStream } from 'pino'
+import { createLogOutput } from './log-output.ts'
 
 /**
  * What may be said in a log line: the event's name and facts about it that are no person's.
@@ -14,15 +15,18 @@ export interface Log {
   debug(event: string, facts?: LogFacts): void
 }
 
+/** Without a destination it writes to standard output, and waits for nobody to read that. */
 export function createLog(level: string, destination?: DestinationStream): Log {
   const options = { level, base: null, timestamp: stdTimeFunctions.isoTime }
-  const logger = destination === undefined ? pino(options) : pino(options, destination)
-  return {
+  const output = destination ?? createLogOutput(process.stdout, (count) => log.warn('log_lines_left_out', { count }))
+  const logger = pino(options, output)
+  const log: Log = {
     error: (event, facts) => logger.error({ event, ...facts }),
     warn: (event, facts) => logger.warn({ event, ...facts }),
     info: (event, facts) => logger.info({ event, ...facts }),
     debug: (event, facts) => logger.debug({ event, ...facts }),
   }
+  return log
 }
 
 /**
