@@ -20,7 +20,7 @@ export interface Cluster {
 const settings = [
   'listen_addresses=127.0.0.1',
   'unix_socket_directories=',
-  'max_connections=300',
+  'max_connections=150',
   'fsync=off',
   'track_commit_timestamp=on',
 ]

@@ -12,23 +12,31 @@ import { type CrashOptions, readOptions } from './read-options.ts'
 import { isGood, neverReached, summary } from './report.ts'
 import type { Result, Scene, Stage } from './scene.ts'
 
-const oneRoom = (): number => 1
-
 /** `npm run test:crash`: kills the shipped bot over and over, and counts what families got. */
-const scenes: Readonly<Record<string, { play: Scene; rooms: (numbers: number) => number }>> = {
-  blast: { play: blast, rooms: oneRoom },
-  'equal-texts': { play: equalTexts, rooms: oneRoom },
-  'paused-worker': { play: pausedWorker, rooms: oneRoom },
-  'stop-words': { play: stopWords, rooms: oneRoom },
-  presses: { play: presses, rooms: oneRoom },
+interface Played {
+  play: Scene
+  rooms?: (numbers: number) => number
+  /** There is no second process on the embedded database, and nothing stands before it. */
+  serverOnly?: true
+  /** What it does to the server would befall the runs beside it. */
+  alone?: true
+}
+
+const scenes: Readonly<Record<string, Played>> = {
+  blast: { play: blast },
+  'equal-texts': { play: equalTexts },
+  'paused-worker': { play: pausedWorker, serverOnly: true },
+  'stop-words': { play: stopWords, serverOnly: true },
+  presses: { play: presses, serverOnly: true },
   slack: { play: slackSide, rooms: slackRooms },
-  'lost-database': { play: lostDatabase, rooms: oneRoom },
+  'lost-database': { play: lostDatabase, serverOnly: true, alone: true },
 }
 
 const write = (line: string): void => void process.stdout.write(`${line}\n`)
 
 async function run(options: CrashOptions): Promise<boolean> {
-  const { play, rooms } = scenes[options.scene]!
+  const { play, rooms = () => 1, serverOnly = false, alone = false } = scenes[options.scene]!
+  if (serverOnly && options.database === 'embedded') throw new Error(`${options.scene} needs a server`)
   const began = performance.now()
   const program = await makeProgram(options.policy)
   const databases = await openDatabases(options.database)
@@ -49,7 +57,7 @@ async function run(options: CrashOptions): Promise<boolean> {
         write(lineOf(options, result))
       }
     }
-    await Promise.all(Array.from({ length: options.parallel }, worker))
+    await Promise.all(Array.from({ length: alone ? 1 : options.parallel }, worker))
     isOver = true
   } finally {
     const keep = !isOver || !results.every(isGood)
