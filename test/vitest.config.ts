@@ -30,6 +30,7 @@ const thorough = [
   'test/flows/what-is-typed-in-slack-becomes-plain-text.test.ts',
   'test/http/next-due.test.ts',
   'test/reminders/due-times-everywhere.test.ts',
+  'test/reminders/killed-workers.test.ts',
   'test/setup.test.ts',
   'test/slack/people-roster-file.test.ts',
   'test/strategies/check-ins.test.ts',
