@@ -2,6 +2,7 @@ import type { Queries, Transaction } from '../database/database.ts'
 import { newId } from '../lib/id.ts'
 import type { Sealer } from '../lib/seal.ts'
 import { markCards } from '../people/card-mark-store.ts'
+import { chosenOf } from './note-audience.ts'
 import { type Audience, type BroadcastKind, type Content, purposeOf, usefulForMs } from './content.ts'
 
 export type BroadcastState = 'scheduled' | 'sending' | 'done' | 'cancelled' | 'stopped'
@@ -50,6 +51,7 @@ export async function createBroadcast(
   },
 ): Promise<Broadcast> {
   const { content, sendAt, now } = broadcast
+  const named = namedChildren(content)
   const row = {
     id: newId(),
     draftId: broadcast.draftId,
@@ -70,10 +72,17 @@ export async function createBroadcast(
       part: (content.kind === 'update' && content.part) || 'whole',
       purpose: purposeOf(content),
       audience: broadcast.audience,
+      ...(named === null ? {} : { studentIds: [...named] }),
       contentSealed: sealer.seal(JSON.stringify(content)),
     },
   })
   return { ...row, audience: broadcast.audience, content, expandedThrough: null, expandedAt: null, stoppedBy: null }
+}
+
+/** Kept beside the content, which is sealed: a text is judged by them once more before it leaves. */
+function namedChildren(content: Content): readonly string[] | null {
+  const chosen = chosenOf(content)?.studentIds ?? []
+  return chosen.length === 0 ? null : chosen
 }
 
 export async function findBroadcast(queries: Queries, sealer: Sealer, id: string): Promise<Broadcast | null> {

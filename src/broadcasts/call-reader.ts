@@ -2,6 +2,7 @@ import type { Queries } from '../database/database.ts'
 import { Prisma } from '../database/generated/client.ts'
 import type { Sealer } from '../lib/seal.ts'
 import { care, counts, enrollment } from '../people/find-caregivers-reader.ts'
+import { isStoppedHere, isWanted, mayBeTold } from './call-rule-reader.ts'
 import type { CallCounts, CallState, ShownCall } from './call.ts'
 
 export interface StoredCallCard {
@@ -41,7 +42,8 @@ export async function readCalls(queries: Queries, sealer: Sealer, of: CallsOf): 
       LEFT JOIN care k ON k.caregiver_id = g.id AND k.contact_rule <> 'no_contact'
        AND ${counts(care, on)}
        AND EXISTS (SELECT FROM enrollments e WHERE e.student_id = k.student_id
-             AND (${classroomId}::uuid IS NULL OR e.classroom_id = ${classroomId}::uuid) AND ${counts(enrollment, on)})
+             AND (${classroomId}::uuid IS NULL OR e.classroom_id = ${classroomId}::uuid) AND ${counts(enrollment, on)}
+             AND NOT ${isStoppedHere(Prisma.sql`l.broadcast_id`)})
       LEFT JOIN students s ON s.id = k.student_id
      WHERE l.card_id = ${cardId}::uuid ORDER BY l.created_at, l.id, s.id`
   const calls = new Map<string, ShownCall & { childIds: string[] }>()
@@ -75,25 +77,20 @@ export async function findCall(queries: Queries, id: string): Promise<CallToMake
   return row === null ? null : { ...row, state: row.state as CallState }
 }
 
-/** Whether somebody may be told of a child in a class, or in any where it is null; SQL. The two are the caregiver's and the class's id. */
-export function mayBeTold(caregiver: Prisma.Sql, classroom: Prisma.Sql, on: Date): Prisma.Sql {
-  return Prisma.sql`EXISTS (SELECT FROM care k JOIN enrollments e ON e.student_id = k.student_id
-    WHERE k.caregiver_id = ${caregiver} AND k.contact_rule <> 'no_contact'
-      AND (${classroom} IS NULL OR e.classroom_id = ${classroom})
-      AND ${counts(care, on)} AND ${counts(enrollment, on)})`
-}
-
 /** Why a caregiver may not be called now; null: they may. `held`: they may have meant STOP, and nobody has decided yet. */
 export async function callBar(
   queries: Queries,
-  { caregiverId, classroomId, on }: { caregiverId: string; classroomId: string | null; on: Date },
+  { caregiverId, classroomId, broadcastId, on }: CallToMake & { on: Date },
 ): Promise<'stopped' | 'held' | 'no_contact' | null> {
-  const [row] = await queries.$queryRaw<{ may: boolean; held: boolean; allowed: boolean }[]>`
+  const call = { caregiver: Prisma.sql`c.caregiver_id`, classroom: Prisma.sql`${classroomId}::uuid`, on }
+  const broadcast = Prisma.sql`${broadcastId}::uuid`
+  const [row] = await queries.$queryRaw<{ may: boolean; held: boolean; allowed: boolean; wanted: boolean }[]>`
     SELECT c.state IN ('enrolled', 'agreed') AS may, c.held_at IS NOT NULL AS held,
-           ${mayBeTold(Prisma.sql`c.caregiver_id`, Prisma.sql`${classroomId}::uuid`, on)} AS allowed
+           ${mayBeTold(call)} AS allowed, ${isWanted({ ...call, broadcast })} AS wanted
       FROM consents c WHERE c.caregiver_id = ${caregiverId}::uuid AND c.ended_at IS NULL`
   if (row?.may !== true) return 'stopped'
   if (!row.allowed) return 'no_contact'
+  if (!row.wanted) return 'stopped'
   return row.held ? 'held' : null
 }
 

@@ -2,7 +2,7 @@ import type { Transaction } from '../database/database.ts'
 import { Prisma } from '../database/generated/client.ts'
 import { newId } from '../lib/id.ts'
 import { markCards } from '../people/card-mark-store.ts'
-import { mayBeTold } from './call-reader.ts'
+import { isWanted } from './call-rule-reader.ts'
 import type { CallReason } from './reach.ts'
 
 /** The card of some people for one broadcast and language; made once, and found again. */
@@ -62,12 +62,18 @@ export async function countCallTry(
  * instant of school time. Returns the cards that they were on.
  */
 export async function giveUpCalls(tx: Transaction, { on, since }: { on: Date; since: Date }): Promise<string[]> {
+  const call = {
+    caregiver: Prisma.sql`l.caregiver_id`,
+    classroom: Prisma.sql`l.classroom_id`,
+    broadcast: Prisma.sql`l.broadcast_id`,
+    on,
+  }
   const rows = await tx.$queryRaw<{ card_id: string; broadcast_id: string }[]>`
     UPDATE calls l SET state = CASE WHEN l.created_at < ${since} THEN 'lapsed' ELSE 'withdrawn' END
      WHERE l.state = 'open' AND (l.created_at < ${since}
         OR NOT EXISTS (SELECT FROM consents c WHERE c.caregiver_id = l.caregiver_id AND c.ended_at IS NULL
              AND c.state IN ('enrolled', 'agreed'))
-        OR NOT ${mayBeTold(Prisma.sql`l.caregiver_id`, Prisma.sql`l.classroom_id`, on)}
+        OR NOT ${isWanted(call)}
         OR EXISTS (SELECT FROM broadcasts b WHERE b.id = l.broadcast_id AND b.state = 'stopped'))
      RETURNING l.card_id, l.broadcast_id`
   await markCards(
