@@ -9,7 +9,7 @@ import type { InboundText, TextingCaregiver } from './inbound-text.ts'
 import type { HearDeps } from './inbox-deps.ts'
 import { type Meant, nameablesOf } from './nameables.ts'
 import { readCarrierKeyword, readKeyword } from './read-keyword.ts'
-import { readNamedStop } from './read-named-stop.ts'
+import { couldNameStop, readNamedStop } from './read-named-stop.ts'
 
 /**
  * STOP and a name: no program texts about that child or of that class, until RESUME and the name. What the carrier took, and what surely means
@@ -19,6 +19,7 @@ export async function obeyNamedStop(tx: Transaction, deps: HearDeps, inbound: In
   const { from, body, optOutType } = inbound
   if (from === null || !mayBeTexted(from.consentState)) return null
   if (readCarrierKeyword(body, optOutType) !== null || readKeyword(body)?.tier === 'certain') return null
+  if (!couldNameStop(body)) return null
   const read = readNamedStop(body, await nameablesOf(tx, deps, from.caregiverId))
   switch (read?.kind) {
     case undefined:

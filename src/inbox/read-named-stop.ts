@@ -31,6 +31,29 @@ export function readNamedStop<Of>(body: string, nameables: readonly Nameable<Of>
   return isUnclear(said.folded) ? { kind: 'unclear' } : null
 }
 
+/** More words than the longest stop or resume has, with what leads to a name. */
+const mostWords = 16
+/** In Chinese, which has no spaces, letters. */
+const mostLetters = 20
+
+/** Whether a text could be a named stop for anybody: what is left of it without some run of words says stop or resume. Costs no look at who writes. */
+export function couldNameStop(body: string): boolean {
+  const said = readWords(body)
+  if (isUnclear(said.folded)) return true
+  return [...new Set([said.folded, said.spelled])].some((words) => {
+    const [parts, joint, most] = han.test(words) ? [Array.from(words), '', mostLetters] : [words.split(' '), ' ', mostWords]
+    for (let before = 0; before < parts.length && before <= most; before++) {
+      for (let after = 0; before + after < parts.length && before + after <= most; after++) {
+        const begin = parts.slice(0, before).join(joint)
+        const end = parts.slice(parts.length - after).join(joint)
+        const rest = `${begin} ${end}`.replaceAll(/\s+/g, ' ').trim()
+        if (rest !== '' && meaningOf({ folded: rest, spelled: rest }) !== null) return true
+      }
+    }
+    return false
+  })
+}
+
 function meaningOf(words: SaidWords): 'stop' | 'resume' | null {
   const folded = withoutFillers(words.folded)
   const spelled = withoutFillers(words.spelled)

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { preparePreview } from '../../src/broadcasts/prepare-preview.ts'
-import { readNamedStop } from '../../src/inbox/read-named-stop.ts'
+import { couldNameStop, readNamedStop } from '../../src/inbox/read-named-stop.ts'
 import { whichStopKinds } from '../../src/inbox/which-stop-kinds.ts'
 import { claimTexts } from '../../src/outbox/claim-texts.ts'
 import { expireQuestions } from '../../src/questions/expire-questions.ts'
@@ -11,7 +11,12 @@ import { type InboxSchool, type KnownFamily, openInboxSchool } from '../support/
 const ana = { of: 'Ana', names: ['Ana', 'Ana'] }
 const leo = { of: 'Leo', names: ['Leo María', 'Leo'] }
 const room = { of: 'Room 12', names: ['Room 12', 'Ms. Vega', 'Vega'] }
-const read = (body: string) => readNamedStop(body, [ana, leo, room, { of: 'An', names: ['安娜'] }])
+function read(body: string) {
+  const meant = readNamedStop(body, [ana, leo, room, { of: 'An', names: ['安娜'] }])
+  // Whose names are not looked up must not have meant any.
+  if (meant !== null) expect(couldNameStop(body)).toBe(true)
+  return meant
+}
 
 describe('a stop or resume word beside a name', () => {
   it.each([
@@ -50,6 +55,15 @@ describe('a stop or resume word beside a name', () => {
     'Hola, soy la mamá de Ana',
     'Thank you Ms. Vega',
   ])('is not in “%s”', (body) => expect(read(body)).toBeNull())
+
+  it.each([
+    'Ana is sick today',
+    'She was at the doctor, and will come back on Monday. Could you send the homework home with her brother?',
+    'Gracias maestra',
+    '1',
+    'Hola, soy la mamá de Ana',
+    '安娜今天生病了，不能来学校',
+  ])('is not looked for in “%s”: no name would make it one', (body) => expect(couldNameStop(body)).toBe(false))
 
   it('leaves open what a stop word and something unknown mean, and tells two of one name apart by asking', () => {
     expect(read('STOP BOB')).toEqual({ kind: 'unclear' })
