@@ -15,6 +15,7 @@ import { type LocalTime, localTime } from './recurrence.ts'
 import type { ReminderDeps } from './reminder-deps.ts'
 import { reminderKinds } from './reminder-kinds.ts'
 import type { Schedule, ScheduleSpec } from './schedule.ts'
+import { scheduleLoad } from './schedule-load.ts'
 import { lockSchedule, moveSchedule, saveSchedule } from './schedule-store.ts'
 
 export type ScheduleFault =
@@ -22,6 +23,8 @@ export type ScheduleFault =
   | WordsFault
   | { field: 'audience'; why: 'nobody' }
   | { field: 'name'; why: 'not_allowed' }
+  /** More texts in a week than are sent without a coordinator’s yes. */
+  | { field: 'rule'; why: 'week_full' }
 
 const alwaysOpen = { fromMinute: 0, untilMinute: 1440 }
 
@@ -31,10 +34,13 @@ export function localNow({ clock, school }: Pick<ReminderDeps, 'clock' | 'school
   return localTime(schoolDayAt(school.timezone, now), minuteAt(school.timezone, now))
 }
 
-/** Makes a schedule, or puts another in the place of one; null: done. Nothing is sent for dates that have passed. */
+/**
+ * Makes a schedule, or puts another in the place of one; null: done. Nothing is sent for dates that have passed.
+ * @param agreed a coordinator has said yes to more texts in a week than are sent without one.
+ */
 export async function setSchedule(
   deps: ReminderDeps,
-  { id, spec, by }: { id: string | null; spec: ScheduleSpec; by: string },
+  { id, spec, by, agreed = false }: { id: string | null; spec: ScheduleSpec; by: string; agreed?: boolean },
 ): Promise<ScheduleFault | null> {
   const { database, sealer, clock, school } = deps
   const isTheirs = await mayChange(database.client, deps, spec, by)
@@ -45,7 +51,8 @@ export async function setSchedule(
   const fault =
     checkRecurrence(plan, isText ? school.window : alwaysOpen, after) ??
     (await checkAudience(deps, spec, isText)) ??
-    (await checkWords(deps, spec, by))
+    (await checkWords(deps, spec, by)) ??
+    (agreed && isCoordinator(school, by) ? null : await checkLoad(deps, { id, spec, after }))
   if (fault !== null) return fault
   const [first] = plannedDates(plan, after)
   await database.inTransaction(async (tx) => {
@@ -67,6 +74,14 @@ async function checkAudience(
     ? (await countReachable(database.client, { ...audience, classroomIds, on: schoolDate(school.timezone, now) })) > 0
     : (await classesOf(database.client, { ...audience, classroomIds, at: now })).length > 0
   return somebody ? null : { field: 'audience', why: 'nobody' }
+}
+
+async function checkLoad(
+  deps: ReminderDeps,
+  of: { id: string | null; spec: ScheduleSpec; after: LocalTime },
+): Promise<ScheduleFault | null> {
+  const load = await scheduleLoad(deps, of)
+  return load?.coordinatorConfirms === true ? { field: 'rule', why: 'week_full' } : null
 }
 
 /** A class's schedule is for that class alone, or for some of its children. */

@@ -15,14 +15,18 @@ const toFamilies = (Object.keys(reminderKinds) as WhatKind[]).filter(
 /** A date on a day without school is moved by a long holiday at most. */
 const mostMovedDays = 21
 
-/** Whom schedules will text between two instants, a date an audience; dates that have had their broadcast are not among them. */
-export function plannedTexts({ sealer, school: { timezone } }: Pick<ReminderDeps, 'sealer' | 'school'>): PlannedTexts {
+/** Whom schedules, all but one, will text between two instants, a date an audience; dates that have had their broadcast are not among them. */
+export function plannedTexts(
+  { sealer, school: { timezone } }: Pick<ReminderDeps, 'sealer' | 'school'>,
+  { except }: { except: string | null } = { except: null },
+): PlannedTexts {
   return async (queries, { from, until }) => {
     const calendar = await readCalendar(queries)
     const day = schoolDayAt(timezone, from)
     const earliest = localTime(plusDays(day, -mostMovedDays) ?? day, 0)
     const audiences: Audience[] = []
     for (const schedule of await findActiveUntil(queries, sealer, { until, kinds: toFamilies })) {
+      if (schedule.id === except) continue
       const { handledThrough, audience, times, sent } = schedule
       let left = times === null ? Infinity : times - sent
       const after = handledThrough > earliest ? handledThrough : earliest

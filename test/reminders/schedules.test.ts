@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/database/database.ts'
 import { newId } from '../../src/lib/id.ts'
-import { changeSchedule, setSchedule, upcomingDates } from '../../src/reminders/change-schedule.ts'
+import { changeSchedule, localNow, setSchedule, upcomingDates } from '../../src/reminders/change-schedule.ts'
 import { preparePreview } from '../../src/broadcasts/prepare-preview.ts'
 import { plannedTexts } from '../../src/reminders/planned-texts.ts'
 import { runSchedule } from '../../src/reminders/run-schedule.ts'
+import { scheduleLoad } from '../../src/reminders/schedule-load.ts'
 import { findDueSchedules, findSchedule, listSchedules } from '../../src/reminders/schedule-reader.ts'
 import { replanAll, replanZone } from '../../src/reminders/schedule-store.ts'
 import type { ScheduleSpec } from '../../src/reminders/schedule.ts'
@@ -55,7 +56,7 @@ const weekly = (weekdays: number[], minute = 17 * 60 + 30) => ({
 })
 
 async function set(change: Partial<ScheduleSpec> = {}, by = 'UCOORD1'): Promise<string> {
-  const fault = await setSchedule(school, { id: null, spec: spec(change), by })
+  const fault = await setSchedule(school, { id: null, spec: spec(change), by, agreed: true })
   if (fault !== null) throw new Error(JSON.stringify(fault))
   const [schedule] = await listSchedules(database.client, school.sealer, { classroomIds: 'all' })
   return schedule!.id
@@ -321,6 +322,43 @@ describe('a schedule', () => {
       EXPLAIN SELECT id FROM schedules WHERE status = 'active' AND next_run_at <= ${now} ORDER BY next_run_at LIMIT 50`
     expect(JSON.stringify(plan)).toMatch(/Index Scan using schedules_due/)
     expect(JSON.stringify(plan)).not.toMatch(/Seq Scan|Sort/)
+  })
+})
+
+describe('the week of a schedule', () => {
+  const daily = weekly([1, 2, 3, 4, 5])
+  const load = async (change: Partial<ScheduleSpec>, id: string | null = null) =>
+    scheduleLoad(school, { id, spec: spec(change), after: localNow(school) })
+
+  it('is nothing to speak of with three texts, and counts what others send, over classes and schedules', async () => {
+    expect(await load({ recurrence: weekly([1, 3, 5]) })).toBeNull()
+    expect(await load({ recurrence: weekly([1, 2, 3, 5]) })).toEqual({
+      caregivers: 2,
+      most: 4,
+      coordinatorConfirms: false,
+    })
+    await set({ recurrence: weekly([1, 3]), audience: { classroomIds: [await school.classroomId('Room 12')] } })
+    expect(await load({ recurrence: weekly([2, 4, 5]) })).toEqual({ caregivers: 1, most: 5, coordinatorConfirms: true })
+    expect(await load({ recurrence: daily, what: { kind: 'nudge_updates' } })).toBeNull()
+    expect(await load({ recurrence: { ...daily, from: '2027-03-01', until: '2027-03-02' } })).toMatchObject({ most: 4 })
+  })
+
+  it('does not count what it was before it is changed, nor more dates than it has', async () => {
+    const id = await set({ recurrence: daily })
+    expect(await load({ recurrence: weekly([1, 3]) }, id)).toBeNull()
+    expect(await load({ recurrence: daily, times: 3 }, id)).toBeNull()
+  })
+
+  it('asks a coordinator for a yes above four, and is not a teacher’s to fill', async () => {
+    const classroomId = await school.classroomId('Room 12')
+    const own = { classroomId, audience: { classroomIds: [classroomId] }, maker: 'UVEGA', recurrence: daily }
+    const full = { field: 'rule', why: 'week_full' }
+    const saved = (by: string, agreed: boolean) => setSchedule(school, { id: null, spec: spec(own), by, agreed })
+    expect(await saved('UVEGA', false)).toEqual(full)
+    expect(await saved('UVEGA', true)).toEqual(full)
+    expect(await saved('UCOORD1', false)).toEqual(full)
+    expect(await database.client.schedule.count()).toBe(0)
+    expect(await saved('UCOORD1', true)).toBeNull()
   })
 })
 

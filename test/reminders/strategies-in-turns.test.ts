@@ -114,7 +114,7 @@ async function set(what: What, studentIds?: readonly string[]): Promise<void> {
     times: null,
     toleranceMinutes: 120,
   }
-  expect(await setSchedule(school, { id: null, spec, by: 'UVEGA' })).toBeNull()
+  expect(await setSchedule(school, { id: null, spec, by: 'UCOORD1', agreed: true })).toBeNull()
   expect(await listSchedules(database.client, school.sealer, { classroomIds: 'all' })).toMatchObject([{ what }])
 }
 

@@ -32,7 +32,7 @@ const form = (fields: ScheduleFields, classes = 3, classroomId: string | null = 
       },
       strategies: libraryStrategies(),
       children: classroomId === null ? [] : children,
-      next: 'The next dates',
+      outlook: { next: 'The next dates', load: 'Too many', asksForYes: true },
     },
   )
 const blocksOf = (view: types.ModalView) => view.blocks.map(({ block_id: id }) => id)
@@ -63,6 +63,8 @@ describe('the form of a schedule', () => {
       'closed',
       'tolerance',
       'next',
+      'load',
+      'agree',
     ])
     expect(blocksOf(form(emptyFields('2027-01-11'), 3, 'id-1'))).not.toContain('classrooms')
   })

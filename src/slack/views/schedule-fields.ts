@@ -124,7 +124,12 @@ export function readFields(values: StateValues, before: ScheduleFields): Schedul
   }
 }
 
-export function recurrenceOf(fields: ScheduleFields): Recurrence {
+/** Whether a coordinator has said yes to more texts in a week. */
+export function saysYes(values: StateValues): boolean {
+  return (values['agree']?.[scheduleField]?.selected_options ?? []).length > 0
+}
+
+function recurrenceOf(fields: ScheduleFields): Recurrence {
   const [hour = '0', minutes = '0'] = fields.time.split(':')
   const minute = Number(hour) * 60 + Number(minutes)
   return { rule: ruleOf(fields, minute), from: fields.from, until: fields.until === '' ? null : fields.until }

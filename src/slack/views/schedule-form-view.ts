@@ -11,6 +11,7 @@ import type { NoteChoice } from './note-choices.ts'
 import { RULE_CHOICES, type ScheduleFields, scheduleField, WHAT_CHOICES } from './schedule-fields.ts'
 import { date, initial, input, number, option, select, several } from './schedule-inputs.ts'
 import { strategyBlocks } from './schedule-strategy-blocks.ts'
+import type { ScheduleOutlook } from './schedule-outlook.ts'
 import type { SchedulesState } from './schedules-view.ts'
 
 /** The form as somebody has it open. */
@@ -40,8 +41,7 @@ export interface ScheduleChoices {
   strategies: readonly Strategy[]
   /** Of the class whose it is; of the coordinators' nobody. */
   children: readonly NoteChoice[]
-  /** The next dates, or why there are none. */
-  next: string
+  outlook: ScheduleOutlook
 }
 
 const wordsLength = 1000
@@ -50,7 +50,7 @@ const wordsLength = 1000
 export function scheduleFormView(
   fields: ScheduleFields,
   state: ScheduleFormState,
-  { choices, strategies, children, next }: ScheduleChoices,
+  { choices, strategies, children, outlook }: ScheduleChoices,
 ): types.ModalView {
   return {
     type: 'modal',
@@ -98,9 +98,16 @@ export function scheduleFormView(
         },
       ),
       input('tolerance', number(fields.tolerance, 1440), { optional: true }),
-      { ...section(next), block_id: 'next' },
+      { ...section(outlook.next), block_id: 'next' },
+      ...(outlook.load === null ? [] : [{ ...section(outlook.load), block_id: 'load' }]),
+      ...(outlook.asksForYes ? [agreeBlock()] : []),
     ],
   }
+}
+
+function agreeBlock(): types.InputBlock {
+  const options = [option(staffText('schedule.agree_yes'), 'yes')]
+  return input('agree', { type: 'checkboxes', action_id: scheduleField, options })
 }
 
 function hasWords({ what }: ScheduleFields): boolean {

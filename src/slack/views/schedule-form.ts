@@ -5,17 +5,13 @@ import type { Translator } from '../../languages/translator.ts'
 import { isId, newId } from '../../lib/id.ts'
 import { readAudienceChoices } from '../../people/audience-choices-reader.ts'
 import { readAudience } from '../../people/audience-reader.ts'
-import { localNow, mayChange, type ScheduleFault, setSchedule } from '../../reminders/change-schedule.ts'
-import { checkRecurrence } from '../../reminders/check-recurrence.ts'
+import { mayChange, type ScheduleFault, setSchedule } from '../../reminders/change-schedule.ts'
 import { translateSchedule } from '../../reminders/translate-schedule.ts'
-import { nextDates } from '../../reminders/plan-dates.ts'
-import { reminderKinds } from '../../reminders/reminder-kinds.ts'
 import { findSchedule } from '../../reminders/schedule-reader.ts'
 import type { Schedule } from '../../reminders/schedule.ts'
-import { readCalendar } from '../../school/calendar-reader.ts'
 import { schoolDate } from '../../school/school-date.ts'
+import { isCoordinator } from '../../school/school.ts'
 import { schoolDayAt } from '../../school/school-day.ts'
-import { formatSchoolMoment } from '../../school/school-moment.ts'
 import { listStrategies } from '../../strategies/strategy-reader.ts'
 import { formError } from '../form-error.ts'
 import type { FormAnswer, Interaction, Reply } from '../reply.ts'
@@ -24,13 +20,12 @@ import type { ComposeForm } from './compose-update.ts'
 import { type NoteChoice, noteChoices } from './note-choices.ts'
 import { type PeopleViewDeps, readState } from './people-deps.ts'
 import { pushView, updateView } from './people-notice.ts'
-import { emptyFields, fieldsOf, readFields, recurrenceOf, type ScheduleFields, specOf } from './schedule-fields.ts'
+import { emptyFields, fieldsOf, readFields, saysYes, type ScheduleFields, specOf } from './schedule-fields.ts'
 import { type ScheduleFormState, scheduleFormView } from './schedule-form-view.ts'
 import { isPrompt } from './schedule-what.ts'
+import { scheduleOutlook } from './schedule-outlook.ts'
 import { renewSchedules } from './schedules-list.ts'
 import { tellScheduleMade } from './tell-schedule-made.ts'
-
-const datesShown = 5
 
 /** Lays the form upon the list: empty, or with what is edited or duplicated. */
 export async function openScheduleForm(
@@ -78,9 +73,16 @@ export async function submitSchedule(
   if ('text' in spec.what && spec.what.text === '') return formError('words', staffText('compose.nothing_to_send'))
   if ('tip' in spec.what && spec.what.tip === '') return formError('tip', staffText('compose.nothing_to_send'))
   const id = state.scheduleId ?? idOfNew(state)
-  const fault = await setSchedule(deps, { id, spec, by: form.userId })
+  const agreed = saysYes(form.values)
+  const fault = await setSchedule(deps, { id, spec, by: form.userId, agreed })
+  // The form asks a coordinator for the yes as soon as it is needed; here it was needed since.
+  if (fault?.why === 'week_full' && isCoordinator(deps.school, form.userId)) {
+    return {
+      ack: { response_action: 'update', view: await formView(deps, fields, { state, userId: form.userId }) },
+    }
+  }
   if (fault !== null) return formError(blockOf(fault, fields, form), staffText(`schedule.fault.${fault.why}`))
-  deps.log.info('schedule_set', { by: form.userId, kind: spec.what.kind })
+  deps.log.info('schedule_set', { by: form.userId, kind: spec.what.kind, agreed })
   const { from } = state
   if (from?.draft)
     await discardDraft(deps.database.client, { draftId: from.draft.id, author: form.userId, at: deps.clock.now() })
@@ -136,9 +138,11 @@ export async function formView(
   { state, userId }: { state: ScheduleFormState; userId: string },
 ): Promise<types.ModalView> {
   const choices = await readAudienceChoices(deps.database.client)
+  const spec = specOf(fields, { maker: userId, classroomId: state.classroomId })
+  const outlook = await scheduleOutlook(deps, { id: state.scheduleId, spec, by: userId })
   const strategies = await listStrategies(deps.database.client, deps.sealer, { viewer: userId })
   const children = isPrompt(fields) ? await childrenOf(deps, state) : []
-  return scheduleFormView(fields, state, { choices, strategies, children, next: await nextWords(deps, fields) })
+  return scheduleFormView(fields, state, { choices, strategies, children, outlook })
 }
 
 /** Whom a class's schedule can be for alone. */
@@ -149,19 +153,4 @@ async function childrenOf(
   const on = schoolDate(school.timezone, clock.now())
   if (classroomId === null) return []
   return noteChoices(await readAudience(database.client, sealer, { classroomIds: [classroomId], on })).children
-}
-
-/** The next dates, or why there are none. */
-async function nextWords(deps: PeopleViewDeps, fields: ScheduleFields): Promise<string> {
-  const { database, clock, school } = deps
-  const { timezone } = school
-  const recurrence = recurrenceOf(fields)
-  const plan = { recurrence, closedDays: fields.closed, timezone, calendar: await readCalendar(database.client) }
-  const after = localNow(deps)
-  const isText = reminderKinds[fields.what].goesTo === 'families'
-  const window = isText ? school.window : { fromMinute: 0, untilMinute: 1440 }
-  const fault = checkRecurrence(plan, window, after)
-  if (fault !== null) return staffText(`schedule.fault.${fault.why}`)
-  const times = nextDates(plan, after, datesShown).map((at) => formatSchoolMoment(timezone, at, clock.now()))
-  return staffText('schedule.next_dates', { times: times.map((time) => `• ${time}`).join('\n'), zone: timezone })
 }

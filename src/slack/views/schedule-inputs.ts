@@ -7,7 +7,7 @@ import { type ScheduleFields, scheduleField } from './schedule-fields.ts'
 const optionLength = 75
 const menuLength = 100
 
-type Field = keyof ScheduleFields
+type Field = keyof ScheduleFields | 'agree'
 
 /** A field of the form, its block named for it. */
 export function input(

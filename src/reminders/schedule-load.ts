@@ -1,0 +1,50 @@
+import type { Content } from '../broadcasts/content.ts'
+import { addressed } from '../broadcasts/note-audience.ts'
+import { type WeekLoad, weekLoad } from '../broadcasts/week-load.ts'
+import { readAudience } from '../people/audience-reader.ts'
+import { readCalendar } from '../school/calendar-reader.ts'
+import { schoolDate } from '../school/school-date.ts'
+import { contentOf } from './kinds/send-words.ts'
+import { nextDates } from './plan-dates.ts'
+import { plannedTexts } from './planned-texts.ts'
+import type { LocalTime } from './recurrence.ts'
+import type { ReminderDeps } from './reminder-deps.ts'
+import { reminderKinds } from './reminder-kinds.ts'
+import type { ScheduleSpec } from './schedule.ts'
+
+const weeksLooked = 4
+const weekMs = 7 * 86_400_000
+const mostDates = weeksLooked * 7 * 24
+
+/** What a schedule makes of the worst of its first weeks for whom it is for, beside all else that they get. Null: nobody gets too many, or it texts nobody. */
+export async function scheduleLoad(
+  deps: ReminderDeps,
+  { id, spec, after }: { id: string | null; spec: ScheduleSpec; after: LocalTime },
+): Promise<WeekLoad | null> {
+  const { database, sealer, clock, school } = deps
+  const { timezone } = school
+  const { what, audience, times } = spec
+  if (reminderKinds[what.kind].goesTo !== 'families') return null
+  const plan = { ...spec, timezone, calendar: await readCalendar(database.client) }
+  const dates = nextDates(plan, after, Math.min(times ?? mostDates, mostDates))
+  const end = (dates[0]?.getTime() ?? 0) + weeksLooked * weekMs
+  const classroomIds = 'all' in audience ? ('all' as const) : audience.classroomIds
+  const on = schoolDate(timezone, clock.now())
+  const content = countedAs(spec)
+  const members = addressed(content, await readAudience(database.client, sealer, { ...audience, classroomIds, on }))
+  return weekLoad(database.client, {
+    content,
+    members,
+    sendAts: dates.filter((at) => at.getTime() < end),
+    timezone,
+    replacesId: null,
+    plannedTexts: plannedTexts(deps, { except: id }),
+  })
+}
+
+/** Which strategy it will be is of no matter for who gets it. */
+function countedAs({ what, audience }: Pick<ScheduleSpec, 'what' | 'audience'>): Content {
+  const studentIds = audience.studentIds ?? null
+  const strategy = { strategyId: null, name: '', level: 'usual', studentIds, words: {}, beside: {} } as const
+  return contentOf({ what, audience }) ?? { kind: 'strategy', ...strategy, checkInDays: null }
+}
