@@ -41,7 +41,9 @@ export function couldNameStop(body: string): boolean {
   const said = readWords(body)
   if (isUnclear(said.folded)) return true
   return [...new Set([said.folded, said.spelled])].some((words) => {
-    const [parts, joint, most] = han.test(words) ? [Array.from(words), '', mostLetters] : [words.split(' '), ' ', mostWords]
+    const [parts, joint, most] = han.test(words)
+      ? [Array.from(words), '', mostLetters]
+      : [words.split(' '), ' ', mostWords]
     for (let before = 0; before < parts.length && before <= most; before++) {
       for (let after = 0; before + after < parts.length && before + after <= most; after++) {
         const begin = parts.slice(0, before).join(joint)
