@@ -1,5 +1,7 @@
 import type { Queries } from '../database/database.ts'
 import type { Sealer } from '../lib/seal.ts'
+import { reminderKinds } from '../reminders/reminder-kinds.ts'
+import type { WhatKind } from '../reminders/schedule.ts'
 import { classesWithUpdate } from '../reminders/week-update-reader.ts'
 import { readDeliveryProblems, type DeliveryProblem } from './delivery-problem-reader.ts'
 import { instantAt } from '../school/local-time.ts'
@@ -12,8 +14,8 @@ export interface SchoolDayFacts {
   /** Schedules that run, the next first; and how many are paused. */
   schedules: { name: string; next: Date }[]
   paused: number
-  /** What leaves, or has left, today. */
-  today: { kind: string; classroom: string | null; sendAt: Date; state: string }[]
+  /** What leaves, or has left, today, in its order; what a schedule will send is made when its time comes. */
+  today: ({ sendAt: Date } & ({ kind: string; classroom: string | null; state: string } | { schedule: string }))[]
   /** Classes that have a channel and no update since Monday. */
   withoutUpdate: string[]
   notLinked: string[]
@@ -29,6 +31,7 @@ export interface SchoolDayFacts {
 }
 
 const schedulesListed = 5
+const todayListed = 30
 const problemsListed = 20
 
 /** Reads the day as of an instant of school time. */
@@ -43,18 +46,24 @@ export async function readSchoolDay(
   const active = await queries.schedule.findMany({
     where: { status: 'active', nextRunAt: { not: null } },
     orderBy: { nextRunAt: 'asc' },
-    take: schedulesListed,
-    select: { nameSealed: true, nextRunAt: true },
+    take: todayListed,
+    select: { nameSealed: true, nextRunAt: true, kind: true },
   })
   const broadcasts = await queries.broadcast.findMany({
     where: {
       sendAt: { gte: instantAt(timezone, today, 0), lt: endOfSchoolDay(timezone, today) },
-      state: { not: 'cancelled' },
+      state: { notIn: ['cancelled', 'stopped'] },
     },
     orderBy: { sendAt: 'asc' },
-    take: 30,
+    take: todayListed,
     select: { kind: true, sendAt: true, state: true, classroom: { select: { name: true } } },
   })
+  const schedules = active.map(({ nameSealed, nextRunAt, kind }) => ({
+    name: sealer.open(nameSealed),
+    next: nextRunAt!,
+    toFamilies: reminderKinds[kind as WhatKind].goesTo === 'families',
+  }))
+  const dueToday = schedules.filter(({ next, toFamilies }) => toFamilies && next < endOfSchoolDay(timezone, today))
   const classrooms = await queries.classroom.findMany({
     orderBy: { name: 'asc' },
     select: { id: true, name: true, channelState: true },
@@ -63,9 +72,12 @@ export async function readSchoolDay(
   const linked = classrooms.filter(({ channelState }) => channelState === 'linked')
   const problems = await readDeliveryProblems(queries, sealer, { now, on: schoolDate(timezone, now) })
   return {
-    schedules: active.map(({ nameSealed, nextRunAt }) => ({ name: sealer.open(nameSealed), next: nextRunAt! })),
+    schedules: schedules.slice(0, schedulesListed).map(({ name, next }) => ({ name, next })),
     paused: await queries.schedule.count({ where: { status: 'paused' } }),
-    today: broadcasts.map(({ classroom, ...row }) => ({ ...row, classroom: classroom?.name ?? null })),
+    today: [
+      ...broadcasts.map(({ classroom, ...row }) => ({ ...row, classroom: classroom?.name ?? null })),
+      ...dueToday.map(({ name, next }) => ({ schedule: name, sendAt: next })),
+    ].toSorted((a, b) => a.sendAt.getTime() - b.sendAt.getTime()),
     withoutUpdate: linked.filter(({ id }) => !updated.has(id)).map(({ name }) => name),
     notLinked: classrooms.filter(({ channelState }) => channelState !== 'linked').map(({ name }) => name),
     problems: problems.slice(0, problemsListed),

@@ -19,12 +19,14 @@ export function schoolDayBlocks(
   const schedules = facts.schedules.map(({ name, next }) =>
     staffText('home.schedule', { name: escapeMrkdwn(name), time: moment(next) }),
   )
-  const today = facts.today.map(({ kind, classroom, sendAt }) =>
-    staffText('home.leaves', {
-      kind: kindWords(kind),
-      classroom: classroom === null ? staffText('schedule.whole_school') : escapeMrkdwn(classroom),
-      time: moment(sendAt),
-    }),
+  const today = facts.today.map((one) =>
+    'schedule' in one
+      ? staffText('home.leaves_scheduled', { name: escapeMrkdwn(one.schedule), time: moment(one.sendAt) })
+      : staffText('home.leaves', {
+          kind: kindWords(one.kind),
+          classroom: one.classroom === null ? staffText('schedule.whole_school') : escapeMrkdwn(one.classroom),
+          time: moment(one.sendAt),
+        }),
   )
   const problems = facts.problems.map((problem) =>
     staffText('home.problem', {
