@@ -29,10 +29,10 @@ export const blast: Scene = (stage, seed) => {
     const count = await killAlong(world, planKills(world.random, kind, kills), texts)
     await sending
     await world.outside.calm()
-    const isCalm = await calmWithin(world, { texts, ms: 400_000 })
+    const unrest = await calmWithin(world, { texts, ms: 400_000 })
     const verdict = judge(await world.outside.ledger(), [{ words, phones: prepared.phones, times: 1 }])
     const wrong = [...verdict.examples, ...(verdict.astray > 0 ? [`${verdict.astray} texts astray`] : [])]
-    if (!isCalm) wrong.push('it never came to rest')
+    wrong.push(...unrest)
     wrong.push(...(await checkBooks(world)))
     const seconds = (performance.now() - began) / 1000
     return {

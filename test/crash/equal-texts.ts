@@ -33,9 +33,9 @@ export const equalTexts: Scene = (stage, seed) => {
     const count = await killAlong(world, planKills(world.random, databases.kind, kills), texts)
     await sending
     await world.outside.calm()
-    const isCalm = await calmWithin(world, { texts, ms: 240_000 })
+    const unrest = await calmWithin(world, { texts, ms: 240_000 })
     const verdict = judge(await world.outside.ledger(), [{ words, phones: prepared.phones, times }])
-    const wrong = [...verdict.examples, ...(isCalm ? [] : ['it never came to rest']), ...(await checkBooks(world))]
+    const wrong = [...verdict.examples, ...unrest, ...(await checkBooks(world))]
     const { doubled, missing } = verdict
     return {
       seed,

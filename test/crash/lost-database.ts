@@ -44,9 +44,9 @@ export const lostDatabase: Scene = (stage, seed) => {
     await wait(world.random() * 3000)
     await cluster.start()
     await world.outside.calm()
-    const isCalm = await calmWithin(world, { texts: phones.length, ms: 240_000 })
+    const unrest = await calmWithin(world, { texts: phones.length, ms: 240_000 })
     const verdict = judge(await world.outside.ledger(), [{ words, phones, times: 1 }])
-    const wrong = [...verdict.examples, ...(isCalm ? [] : ['it never came to rest']), ...(await checkBooks(world))]
+    const wrong = [...verdict.examples, ...unrest, ...(await checkBooks(world))]
     const { texts, doubled, missing } = verdict
     const lost = world.proxies.reduce((sum, proxy) => sum + proxy.lost, 0)
     if (lost === 0) wrong.push('no answer to a COMMIT was lost')

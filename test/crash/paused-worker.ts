@@ -29,9 +29,9 @@ export const pausedWorker: Scene = (stage, seed) => {
     await wait(pausedMs)
     paused.resume()
     await world.outside.calm()
-    const isCalm = await calmWithin(world, { texts: prepared.phones.length, ms: 180_000 })
+    const unrest = await calmWithin(world, { texts: prepared.phones.length, ms: 180_000 })
     const verdict = judge(await world.outside.ledger(), [{ words, phones: prepared.phones, times: 1 }])
-    const wrong = [...verdict.examples, ...(isCalm ? [] : ['it never came to rest']), ...(await checkBooks(world))]
+    const wrong = [...verdict.examples, ...unrest, ...(await checkBooks(world))]
     const { texts, doubled, missing } = verdict
     const kills = { [`stopped at ${hit?.point ?? 'random'}`]: 1 }
     return { seed, texts, doubled, missing, wrong, kills, seconds: (performance.now() - began) / 1000 }

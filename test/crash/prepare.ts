@@ -30,7 +30,8 @@ export async function prepareSchool(
   if (report.outcome !== 'imported') throw new Error(`the roster was not imported: ${JSON.stringify(report)}`)
   for (let room = 1; room <= rooms; room++) await world.outside.link(room)
   await world.outside.welcome()
-  await calmWithin(world, { texts: numbers, ms: 300_000 })
+  const unrest = await calmWithin(world, { texts: numbers, ms: Math.max(300_000, numbers * 100) })
+  if (unrest.length > 0) throw new Error(`the families were not welcomed: ${unrest.join()}`)
   await world.bots[0]!.stop()
   await world.close()
   return { place, phones }

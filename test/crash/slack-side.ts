@@ -29,9 +29,11 @@ export const slackSide: Scene = (stage, seed) => {
     }
     const isShown = await allShown(world, phones)
     await world.outside.calm()
-    const isCalm = isShown && (await calmWithin(world, { texts: 0, ms: 300_000, posts: true }))
+    const unrest = isShown
+      ? await calmWithin(world, { texts: 0, ms: 300_000, posts: true })
+      : ['not all was shown in time']
     const verdict = compare(await shownBy(world, rooms), phones, untold)
-    if (!isCalm) verdict.wrong.push('it never came to rest')
+    verdict.wrong.push(...unrest)
     const seconds = (performance.now() - began) / 1000
     return { ...verdict, seed, kills: { anywhere: kills, [`webhooks lost ${untold.size}, killed`]: 0 }, seconds }
   })
