@@ -4,7 +4,7 @@ import type { KillPoint, Trigger } from './tripwire.ts'
 export interface Kill extends Trigger {
   /** How long the point is waited for; then the process dies where it is. */
   patienceMs: number
-  /** Before it is started again. */
+  /** Before it is started again; 0, at once, for one in four. */
   downMs: number
 }
 
@@ -36,7 +36,7 @@ const points: Readonly<Record<'server' | 'embedded', readonly (readonly [KillPoi
 export function planKills(random: SeededRandom, kind: 'server' | 'embedded', count: number): Kill[] {
   let deck: (readonly [KillPoint, number])[] = []
   return Array.from({ length: count }, (_, index): Kill => {
-    const downMs = Math.round(random() * 300)
+    const downMs = Math.max(0, Math.round(random() * 400 - 100))
     if (index === 0 && kind === 'server') return { point: 'mid_expansion', nth: 1, patienceMs: 10_000, downMs }
     if (index > 1 && index >= count - 2) {
       return { point: 'mid_settling', nth: 1 + Math.floor(random() * 3), patienceMs: 20_000, downMs }
