@@ -33,6 +33,7 @@ const thorough = [
   'test/reminders/killed-workers.test.ts',
   'test/setup.test.ts',
   'test/slack/people-roster-file.test.ts',
+  'test/slack/schedules.test.ts',
   'test/strategies/check-ins.test.ts',
   'test/strategies/shuffled-answers.test.ts',
 ]

@@ -12,6 +12,9 @@ import { peopleHandlers } from '../../src/slack/people-handlers.ts'
 import { rosterFileRenderers } from '../../src/slack/render/people-roster-file.ts'
 import { createSlackApp, type SlackHandlers } from '../../src/slack/slack-app.ts'
 import { createSlackChannel } from '../../src/slack/staff-channel.ts'
+import { scheduleRenderers } from '../../src/slack/render/schedule-posts.ts'
+import { scheduleHandlers } from '../../src/slack/schedule-handlers.ts'
+import { createSlackDirectory } from '../../src/slack/slack-directory.ts'
 import { strategyHandlers } from '../../src/slack/strategy-handlers.ts'
 import type { PeopleViewDeps } from '../../src/slack/views/people-deps.ts'
 import { createWebClient } from '../../src/slack/web-client.ts'
@@ -43,6 +46,8 @@ export async function openPeopleSlack(database: Database): Promise<PeopleSlack> 
   const slack = await startSlackStandIn({
     botToken,
     signingSecret,
+    // What is looked at is what is answered, not how soon.
+    deadlineMs: 30_000,
     scopes: [...manifest.oauth_config.scopes.bot, 'files:read', 'im:history'],
   })
   const coordinator = slack.addUser({
@@ -68,18 +73,25 @@ export async function openPeopleSlack(database: Database): Promise<PeopleSlack> 
   const background = createBackground(log)
   const { verbs, actions, submissions, event } = peopleHandlers(deps)
   const strategies = strategyHandlers(deps)
+  const directory = createSlackDirectory(client, log)
+  const compose = { ...deps, undoSeconds: 0, translator: null, directory, putNotice: async () => {} }
+  const schedules = scheduleHandlers(compose)
   const handlers: SlackHandlers = {
     command: (interaction, text) =>
-      answerFamilyCommand({ ...verbs, ...strategies.verbs }, helpCommand, interaction, text),
-    actions: { ...actions, ...strategies.actions },
-    submissions: { ...submissions, ...strategies.submissions },
+      answerFamilyCommand({ ...verbs, ...strategies.verbs, ...schedules.verbs }, helpCommand, interaction, text),
+    actions: { ...actions, ...strategies.actions, ...schedules.actions },
+    submissions: { ...submissions, ...strategies.submissions, ...schedules.submissions },
     closings: {},
     shortcuts: {},
     event: (delivered) => event(delivered.event),
   }
   const posts = startPosts({
     ...school,
-    channel: createSlackChannel({ client, renderers: rosterFileRenderers, log }),
+    channel: createSlackChannel({
+      client,
+      renderers: { ...rosterFileRenderers, ...scheduleRenderers(school.school.timezone) },
+      log,
+    }),
     onChannelLost: async () => {},
   })
   const app = createSlackApp({ botToken, signingSecret, appToken: null, apiUrl: slack.url }, handlers, {

@@ -4,13 +4,13 @@ import { staffText } from '../../languages/catalogue.ts'
 import { explainFailure } from '../../outbox/failure.ts'
 import { formatSchoolMoment } from '../../school/school-moment.ts'
 import { kindWords } from './home-kind.ts'
-import { caregiverOf, languageWord, ownSection } from '../render/caregiver-words.ts'
+import { caregiverOf, languageWord, ownContext, ownSection } from '../render/caregiver-words.ts'
 import { sectionsOf } from '../render/waiting-posts.ts'
 import { clampText, escapeMrkdwn } from '../rendered-post.ts'
 
 const namesListed = 40
 
-/** How the school's program stands today, below what waits for a coordinator's answer. At most 31 blocks. `budget` is in segments a month. */
+/** How the school's program stands today, below what waits for a coordinator's answer. At most 32 blocks. `budget` is in segments a month. */
 export function schoolDayBlocks(
   facts: SchoolDayFacts,
   { timezone, now, budget }: { timezone: string; now: Date; budget: number | null },
@@ -43,7 +43,7 @@ export function schoolDayBlocks(
     ...block(staffText('home.today'), today.length === 0 ? [staffText('home.nothing_today')] : today),
     ...block(
       staffText('home.schedules', { count: facts.paused }),
-      schedules.length === 0 ? [staffText('schedule.none')] : schedules,
+      schedules.length === 0 ? [staffText('home.no_schedule')] : schedules,
     ),
     ...namesBlock('home.without_update', facts.withoutUpdate),
     ...namesBlock('home.not_linked', facts.notLinked),
@@ -53,6 +53,7 @@ export function schoolDayBlocks(
     ...block(staffText('home.reach'), reach),
     ...(facts.proposed === 0 ? [] : [ownSection(staffText('home.proposed', { count: facts.proposed }))]),
     ownSection(segmentsLine(facts.segments, budget)),
+    ownContext(staffText('home.zone', { zone: timezone })),
   ]
 }
 

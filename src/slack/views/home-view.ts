@@ -9,7 +9,7 @@ import { mention } from '../render/people-list.ts'
 import { linked, sectionsOf } from '../render/waiting-posts.ts'
 import { escapeMrkdwn } from '../rendered-post.ts'
 
-/** A Home takes 100 blocks; each section holds eight lines, and below them a teacher's has 34 blocks, a coordinator's 31. */
+/** A Home takes 100 blocks; each section holds eight lines, and below them a teacher's has 34 blocks, a coordinator's 32. */
 const linesShown = 400
 const linesAbove = 128
 const casesShown = 80
