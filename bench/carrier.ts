@@ -14,8 +14,15 @@ export interface CarrierSeen {
   lastAt: number
 }
 
+/** Each POST that was taken: to whom, and when (milliseconds since the epoch). */
+export interface CarrierTimes {
+  posts: { at: number; to: string }[]
+  doubled: number
+}
+
 const seen: CarrierSeen = { posts: 0, doubled: 0, wrong: 0, firstAt: 0, lastAt: 0 }
 const texts = new Set<string>()
+const posts: CarrierTimes['posts'] = []
 let sids = 0
 
 const authorization = `Basic ${Buffer.from(`${account.sid}:${account.authToken}`).toString('base64')}`
@@ -68,6 +75,7 @@ function take(socket: Socket, head: string, body: string): void {
   if (seen.posts === 0) seen.firstAt = now
   seen.posts += 1
   seen.lastAt = now
+  posts.push({ at: now, to })
   sids += 1
   const sid = `SM${sids.toString(16).padStart(32, '0')}`
   answer(socket, '201 Created', {
@@ -100,11 +108,12 @@ function answer(socket: Socket, status: string, body: object): void {
   socket.write(`${head}\r\nconnection: keep-alive\r\n\r\n${text}`)
 }
 
-process.on('message', (question: { kind: 'seen' | 'forget' }) => {
-  process.send!({ ...seen })
+process.on('message', (question: { kind: 'seen' | 'times' | 'forget' }) => {
+  process.send!(question.kind === 'times' ? { posts, doubled: seen.doubled } : { ...seen })
   if (question.kind !== 'forget') return
   Object.assign(seen, { posts: 0, doubled: 0, wrong: 0, firstAt: 0, lastAt: 0 })
   texts.clear()
+  posts.length = 0
 })
 process.on('disconnect', () => process.exit())
 server.listen(0, '127.0.0.1', () => {

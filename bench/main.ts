@@ -4,6 +4,7 @@ import { startBot } from './bot.ts'
 import { startChild } from './child.ts'
 import { countSids } from './count-sids.ts'
 import { measureLarge } from './measure-large.ts'
+import { measurePace } from './measure-pace.ts'
 import { measureRecovery } from './measure-recovery.ts'
 import { type Contender, measureRounds } from './measure-rounds.ts'
 import { readOptions } from './options.ts'
@@ -27,6 +28,7 @@ const { port: carrierPort } = carrier.ready as { port: number }
 const around = { slackUrl: teacher.slack.url, coordinator: teacher.coordinator, carrierPort }
 
 const places = new Map<Contender['name'], Place>()
+const kept: Place[] = []
 if (serverUrl !== null) places.set('PostgreSQL', await makePlace('server', { ...around, serverUrl }))
 places.set('embedded', await makePlace('embedded', { ...around, serverUrl: null }))
 const contenders: Contender[] = []
@@ -63,18 +65,27 @@ const large =
   serverUrl === null || options.caregivers === 0
     ? null
     : await measureLarge({ place: await keep('large'), carrier, teacher }, options, say)
+const pace = serverUrl === null || options.pace === 0 ? null : await watchPace()
+
+async function watchPace() {
+  say(`a sender's rate, for ${options.pace} s`)
+  const families = await startChild('webhooks')
+  const taken = await measurePace({ place: await keep('pace'), carrier, families, teacher }, options.pace)
+  await families.stop()
+  return taken
+}
 
 async function keep(name: string): Promise<Place> {
   const place = await makePlace(name, { ...around, serverUrl })
-  places.set('PostgreSQL', place)
+  kept.push(place)
   return place
 }
 
 await carrier.stop()
 await teacher.slack.stop()
-for (const place of places.values()) place.remove()
+for (const place of [...places.values(), ...kept]) place.remove()
 
-const results = resultsOf({ rounds, memoryMb, recoveries, large }, options)
+const results = resultsOf({ rounds, memoryMb, recoveries, large, pace }, options)
 const machine = { processor: cpus()[0]?.model ?? '', cores: availableParallelism(), node: process.version }
 process.stdout.write(`\n${machine.cores} cores, ${machine.processor}, Node ${machine.node}\n\n${tableOf(results)}\n`)
 if (options.json !== null) writeFileSync(options.json, `${JSON.stringify({ machine, options, results }, null, 2)}\n`)

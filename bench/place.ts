@@ -77,7 +77,7 @@ async function makeDatabase(serverUrl: string, name: string): Promise<{ url: str
   return { url: url.href, postmaster }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const address = server.address()

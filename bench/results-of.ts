@@ -1,4 +1,5 @@
 import type { LargeTaken } from './measure-large.ts'
+import { type PaceTaken, paceRate } from './measure-pace.ts'
 import type { Contender, Rounds } from './measure-rounds.ts'
 import type { Options } from './options.ts'
 import { median, type Result } from './result.ts'
@@ -8,10 +9,11 @@ export interface Measured {
   memoryMb: ReadonlyMap<Contender['name'], number>
   recoveries: readonly { seconds: number; doubled: number }[]
   large: LargeTaken | null
+  pace: PaceTaken | null
 }
 
 /** Everything that was measured, beside its ceiling and its aim. */
-export function resultsOf({ rounds, memoryMb, recoveries, large }: Measured, options: Options): Result[] {
+export function resultsOf({ rounds, memoryMb, recoveries, large, pace }: Measured, options: Options): Result[] {
   const bareRate = { name: 'bare undici loop', median: median(rounds.bare.map((run) => run.textsPerSecond)) }
   const bareCost = { name: 'bare undici loop', median: median(rounds.bare.map((run) => run.msPerText)) }
   const results: Result[] = [
@@ -78,7 +80,17 @@ export function resultsOf({ rounds, memoryMb, recoveries, large }: Measured, opt
     { name: 'texts doubled by kill -9', unit: '', runs: recoveries.map((run) => run.doubled), aim: '0' },
   )
   if (large !== null) results.push(...largeResults(large, options, memoryMb.get('PostgreSQL')))
+  if (pace !== null) results.push(...paceResults(pace, options))
   return results
+}
+
+function paceResults({ share, mostInTen, answers, doubled }: PaceTaken, { pace }: Options): Result[] {
+  return [
+    { name: `${paceRate} a second for ${pace} s, two processes`, unit: 'of it', runs: [share], aim: '>= 0.97' },
+    { name: 'the most in any 10 s', unit: 'segments', runs: [mostInTen], aim: `<= ${10 * paceRate + 1}` },
+    { name: 'an answer beside it, until it leaves', unit: 'ms', runs: answers, aim: '<= 1000 ms' },
+    { name: 'texts doubled beside it', unit: '', runs: [doubled], aim: '0' },
+  ]
 }
 
 function largeResults(large: LargeTaken, { caregivers, history }: Options, smallMb: number | undefined): Result[] {
