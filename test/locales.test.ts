@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readCarrierKeyword } from '../src/inbox/read-keyword.ts'
 import { normalizeWords } from '../src/languages/normalize-words.ts'
 import { FRAME_LANGUAGES } from '../src/languages/supported-language.ts'
+import { libraryStrategies } from '../src/strategies/library.ts'
 import { segmentBudget } from '../src/texts/segment-budget.ts'
 import { countSegments } from '../src/texts/segments.ts'
 
@@ -61,6 +62,19 @@ describe.each(families)('the texts for families in $language', ({ language, text
     expect(words.filter((word) => readCarrierKeyword(normalizeWords(word), null) !== null)).toEqual([])
   })
 
+  it('ask how it went with no word of Twilio among the answers', () => {
+    const answers = Object.keys(texts).flatMap((key) =>
+      /^check_in_(?!question|homework|own|thanks)/.test(key) ? [texts[key] ?? ''] : [],
+    )
+    expect(answers).toHaveLength(4)
+    expect(answers.filter((answer) => readCarrierKeyword(normalizeWords(answer), null) !== null)).toEqual([])
+  })
+
+  it('have words of their own for what Twilio does not act on', () => {
+    const { stop: _stop, start: _start, help: _help, ...ours } = readTable(language)
+    expect(stringsIn(ours).filter((word) => readCarrierKeyword(normalizeWords(word), null) !== null)).toEqual([])
+  })
+
   it('name HELP and STOP as Twilio knows them in every welcome', () => {
     const welcomes = Object.keys(texts).filter((key) => key.startsWith('welcome_'))
     expect(welcomes.length).toBeGreaterThan(0)
@@ -87,6 +101,19 @@ describe.each(families)('the texts for families in $language', ({ language, text
   })
 })
 
+describe('what the library says to try at home', () => {
+  it('offers no word of Twilio as an answer: none stands in capitals or in quotation marks', () => {
+    const words = libraryStrategies().flatMap(({ id, words: inEach }) =>
+      stringsIn(inEach).map((text) => ({ id, text })),
+    )
+    const offered = new RegExp(
+      `\\b(?:${twilioWords.join('|')})\\b|["“«'](?:${twilioWords.join('|').toLowerCase()})["”»']`,
+    )
+    expect(words.length).toBeGreaterThan(500)
+    expect(words.filter(({ text }) => offered.test(text))).toEqual([])
+  })
+})
+
 describe('locales', () => {
   it('hold one file for each language that the code knows, and the review marks', () => {
     const files = [...FRAME_LANGUAGES, 'review'].map((name) => `${name}.json`)
@@ -99,6 +126,15 @@ describe('locales', () => {
     expect(missingPluralForms('en', read('sandbox/en'))).toEqual([])
   })
 })
+
+function readTable(language: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(`locales/keywords/${language}.json`, 'utf8')) as Record<string, unknown>
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
+}
 
 function missingPluralForms(language: string, texts: Catalogue): string[] {
   // ICU knows no plurals of Hmong and Haitian Creole: i18next takes those of English.

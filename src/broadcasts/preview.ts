@@ -101,8 +101,12 @@ export function buildPreview(
     unusedLanguages: unusedOf(worded),
     welcomes: content.kind === 'welcome' ? 0 : worded.filter(({ member }) => !member.welcomed).length,
     verdict,
-    reading: readingOf(ownWords(content)),
+    reading: readingOf(ownWords(content), namesIn(audience)),
   }
+}
+
+function namesIn(audience: readonly { member: AudienceMember }[]): string[] {
+  return audience.flatMap(({ member }) => [member.caregiverName, ...childrenOf(member)])
 }
 
 /** A welcome is for whoever has not had one. */

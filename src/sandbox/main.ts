@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { startSandbox } from './start-sandbox.ts'
 
-const USAGE = `npm run sandbox [-- --fresh]
+const USAGE = `npm run sandbox [-- --fresh] [--translate]
 
-  --fresh   forget what was kept, and begin with the demo school again
+  --fresh       forget what was kept, and begin with the demo school again
+  --translate   a service that only pretends ("[es] ...") puts words into the families' languages
 `
 const EXIT = { fault: 1, usage: 64, config: 78 } as const
 /** This is bundled into dist/sandbox.js. */
@@ -15,9 +16,11 @@ function say(words: string): void {
   process.stderr.write(`${words}\n`)
 }
 
-function readOptions(): { fresh: boolean } | null {
+function readOptions(): { fresh: boolean; translate: boolean } | null {
   try {
-    const { values } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } })
+    const { values } = parseArgs({
+      options: { fresh: { type: 'boolean', default: false }, translate: { type: 'boolean', default: false } },
+    })
     return values
   } catch {
     return null
@@ -42,7 +45,7 @@ async function main(): Promise<number | null> {
   }
   const stateFolder = process.env['SANDBOX_DIR']?.trim() || join(root, '.sandbox')
   const stopped = new AbortController()
-  const sandbox = await startSandbox({ root, stateFolder, port, fresh: options.fresh, tell: say })
+  const sandbox = await startSandbox({ root, stateFolder, port, ...options, tell: say })
   const stop = (): void => {
     if (stopped.signal.aborted) return
     stopped.abort()

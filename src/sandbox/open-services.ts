@@ -9,15 +9,18 @@ import { startSlackStandIn } from './slack/slack-stand-in.ts'
 import type { SlackStandIn } from './slack/slack-stand-in.ts'
 import { newMemory } from './state/memory.ts'
 import type { Memory } from './state/memory.ts'
+import { startTranslationStandIn, type TranslationStandIn } from './translation/translation-stand-in.ts'
 import { createTroubles } from './troubles.ts'
 import type { Troubles } from './troubles.ts'
 import { startTwilioStandIn } from './twilio/twilio-stand-in.ts'
 import type { TwilioStandIn } from './twilio/twilio-stand-in.ts'
 
-/** Slack and Twilio of one demo school, on one clock. */
+/** Slack, Twilio and, if it is wanted, a service that pretends to translate, of one demo school, on one clock. */
 export interface Services {
   readonly slack: SlackStandIn
   readonly twilio: TwilioStandIn
+  /** Null: nobody translates. */
+  readonly translation: TranslationStandIn | null
   readonly clock: SchoolClock
   readonly troubles: Troubles
   readonly memory: Memory
@@ -31,6 +34,7 @@ const PATIENCE_MS = 15_000
 export async function openServices(options: {
   readonly kept: Memory | null
   readonly app: InstalledApp
+  readonly translate: boolean
   readonly changed: () => void
 }): Promise<Services> {
   const { kept, app, changed } = options
@@ -50,6 +54,7 @@ export async function openServices(options: {
     now: clock.now,
     ...(kept === null ? {} : { account: kept.account }),
   })
+  const translation = options.translate ? await startTranslationStandIn({ key: credentials.translationKey }) : null
   // The bot settles by the dates that Twilio tells, in machine time; only the page shows school time.
   clock.onMove(() => (twilio.faults.clockOffsetMs = -clock.aheadMs))
   clock.onMove(changed)
@@ -59,10 +64,11 @@ export async function openServices(options: {
   return {
     slack,
     twilio,
+    translation,
     clock,
     troubles: createTroubles({ slack: slack.faults, twilio: twilio.faults }),
     memory: kept ?? newMemory(slack.workspace, twilio.account),
-    stop: async () => void (await Promise.all([slack.stop(), twilio.stop()])),
+    stop: async () => void (await Promise.all([slack.stop(), twilio.stop(), translation?.stop()])),
   }
 }
 

@@ -21,10 +21,12 @@ export async function startSandbox(options: {
   readonly port: number
   /** Forget what was kept. */
   readonly fresh: boolean
+  /** Words are put into the families' languages, by a service that only pretends. */
+  readonly translate: boolean
   /** Told, in a sentence, what somebody who started it should know. */
   readonly tell: (words: string) => void
 }): Promise<Sandbox> {
-  const { root, tell } = options
+  const { root, tell, translate } = options
   const changes = createChangeCounter()
   let world: RunningWorld | null = null
   let resetting: Promise<Answer> | null = null
@@ -44,7 +46,7 @@ export async function startSandbox(options: {
   const folder = await openOwnFolder(options.stateFolder, { port: server.port, tell }).catch(giveUp)
   if (options.fresh) folder.forget()
   const start = async (): Promise<RunningWorld> => {
-    world = await startWorld({ root, folder, changed: changes.changed, tell })
+    world = await startWorld({ root, folder, translate, changed: changes.changed, tell })
     changes.changed()
     return world
   }

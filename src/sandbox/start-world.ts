@@ -24,6 +24,7 @@ export async function startWorld(options: {
   /** The project's folder. */
   readonly root: string
   readonly folder: StateFolder
+  readonly translate: boolean
   readonly changed: () => void
   readonly tell: (words: string) => void
 }): Promise<RunningWorld> {
@@ -38,8 +39,8 @@ export async function startWorld(options: {
     keeper.soon()
     options.changed()
   }
-  const services = await openServices({ kept, app: readInstalledApp(root), changed })
-  const { slack, twilio, clock } = services
+  const services = await openServices({ kept, app: readInstalledApp(root), translate: options.translate, changed })
+  const { slack, twilio, translation, clock } = services
 
   const { dataDir, botLog } = folder
   const port = await freePort()
@@ -49,7 +50,13 @@ export async function startWorld(options: {
   const control = createBotControl(dataDir)
   const bot = startBotProcess({
     program: join(root, 'dist', 'main.js'),
-    environment: botEnvironment({ port, dataDir, slackUrl: slack.url, twilioUrl: twilio.url }),
+    environment: botEnvironment({
+      port,
+      dataDir,
+      slackUrl: slack.url,
+      twilioUrl: twilio.url,
+      translationUrl: translation?.url ?? null,
+    }),
     readyUrl: `${url}/readyz`,
     logFile: botLog,
     onceUp: async () => {

@@ -12,8 +12,11 @@ export const hardAbove = 8
 const longSentence = 14
 const fewestWords = 5
 
-/** Null for too few words to tell, and for words that are not plainly English. */
-export function readingOf(text: string): Reading | null {
+/**
+ * Null for too few words to tell, and for words that are not plainly English.
+ * @param names for which nobody can find a plainer word.
+ */
+export function readingOf(text: string, names: readonly string[] = []): Reading | null {
   const sentences = text
     .replace(/\b(Mr|Mrs|Ms|Dr|St|Jr|No)\./g, '$1')
     .split(/[.!?:;]+(?=\s|$)|\n+/)
@@ -24,13 +27,19 @@ export function readingOf(text: string): Reading | null {
   const syllables = words.reduce((sum, word) => sum + syllablesIn(word), 0)
   const exact = 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59
   const grade = Math.max(0, Math.round(exact))
-  return { grade, hint: grade > aimedAt ? hintFor(sentences) : null }
+  return { grade, hint: grade > aimedAt ? hintFor(sentences, names) : null }
 }
 
-function hintFor(sentences: readonly string[][]): Reading['hint'] {
+function hintFor(sentences: readonly string[][], names: readonly string[]): Reading['hint'] {
   const longest = sentences.toSorted((a, b) => b.length - a.length)[0] ?? []
   if (longest.length > longSentence) return { kind: 'sentence', begins: longest.slice(0, 5).join(' ') }
-  const hardest = sentences.flat().toSorted((a, b) => syllablesIn(b) - syllablesIn(a) || b.length - a.length)[0]
+  const named = new Set(names.flatMap(wordsOf).map((name) => name.toLowerCase()))
+  const known = (word: string) => named.has(word.toLowerCase().replace(/['’]s$/, ''))
+  // What has a capital within a sentence is a name, too.
+  const plain = sentences.flatMap((words) =>
+    words.filter((word, place) => !known(word) && (place === 0 || !/^\p{Lu}/u.test(word))),
+  )
+  const hardest = plain.toSorted((a, b) => syllablesIn(b) - syllablesIn(a) || b.length - a.length)[0]
   return hardest === undefined ? null : { kind: 'word', word: hardest }
 }
 

@@ -19,9 +19,13 @@ export interface OpenSandbox {
   close(): Promise<void>
 }
 
-export async function openSandbox(): Promise<OpenSandbox> {
+/** @param args what the sandbox is started with besides. */
+export async function openSandbox(args: readonly string[] = []): Promise<OpenSandbox> {
   const folder = mkdtempSync(join(tmpdir(), 'sandbox-'))
-  const program = startProgram(['--build', 'dist/sandbox.js', '--fresh'], { SANDBOX_PORT: '0', SANDBOX_DIR: folder })
+  const program = startProgram(['--build', 'dist/sandbox.js', '--fresh', ...args], {
+    SANDBOX_PORT: '0',
+    SANDBOX_DIR: folder,
+  })
   const close = async (browser?: Browser): Promise<void> => {
     await browser?.close()
     program.child.kill()

@@ -6,7 +6,7 @@ export async function lookAs(page: Page, name: string): Promise<void> {
   await page.getByLabel(/^You are/).selectOption({ label: name })
 }
 
-export async function openChannel(page: Page, name: string): Promise<void> {
+export async function openChannel(page: Page, name: string | RegExp): Promise<void> {
   await page.getByRole('navigation', { name: 'Channels and messages' }).getByRole('button', { name }).click()
   await channelLog(page).waitFor()
 }

@@ -44,6 +44,7 @@ export async function openDemoPage(kept: Memory | null = null): Promise<DemoPage
   const services = await openServices({
     kept,
     app: { scopes: manifest.oauth_config.scopes.bot, botEvents },
+    translate: false,
     changed: changes.changed,
   })
   services.slack.setEventsUrl(`${url}/slack`)

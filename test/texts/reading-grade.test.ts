@@ -52,6 +52,11 @@ describe('the reading grade', () => {
     expect(reading?.hint).toEqual({ kind: 'word', word: 'collaboratively' })
   })
 
+  it('asks for no plainer word than a name', () => {
+    const text = 'Maximiliano and Evangelina compare numerators with Penelope.'
+    expect(readingOf(text, ['Maximiliano Ruiz'])?.hint).toEqual({ kind: 'word', word: 'numerators' })
+  })
+
   it.each(['Read.', 'Fotos el lunes a las diez por favor', 'Đọc sách với con mỗi tối nhé', '分数'])(
     'is not told of %s',
     (text) => {

@@ -6,6 +6,7 @@ export const credentials = {
   signingSecret: 'sandbox-signing-secret',
   accountSid: `AC${'5a'.repeat(16)}`,
   authToken: 'sandbox-auth-token',
+  translationKey: 'sandbox-translation-key',
 } as const
 
 /** The whole environment of the bot: nothing of the user's own is handed on. */
@@ -14,6 +15,8 @@ export function botEnvironment(options: {
   readonly dataDir: string
   readonly slackUrl: string
   readonly twilioUrl: string
+  /** Null: nobody translates. */
+  readonly translationUrl: string | null
 }): Record<string, string> {
   return {
     PORT: String(options.port),
@@ -36,5 +39,12 @@ export function botEnvironment(options: {
     // Phones light up one after another, and a broadcast can be stopped midway.
     SMS_PER_SECOND: '6',
     SETTLE_SECONDS: '2',
+    ...(options.translationUrl === null
+      ? {}
+      : {
+          TRANSLATION: 'libretranslate:*',
+          LIBRETRANSLATE_URL: options.translationUrl,
+          LIBRETRANSLATE_API_KEY: credentials.translationKey,
+        }),
   }
 }

@@ -7,6 +7,7 @@ import { reviewMark } from '../../languages/review.ts'
 import { languageName } from '../../languages/supported-language.ts'
 import { clampText, escapeMrkdwn } from '../rendered-post.ts'
 import { languageWord } from './caregiver-words.ts'
+import { costNote, type Forced, isAvoidable } from './cost-note.ts'
 import { plain } from './plain.ts'
 
 /** Which language of a draft is shown: as it is written into the preview's select. */
@@ -26,7 +27,7 @@ export function renderWordings(
   const shown = wordings.find((wording) => wordingKey(wording) === opened) ?? wordings[0]
   if (shown === undefined) return []
   const target = shown.translation?.language ?? shown.language
-  const isCostly = shown.segments > shownAtOnce || shown.forcedBy !== null
+  const isCostly = shown.segments > shownAtOnce || isAvoidable(forcedIn(shown))
   const elements: types.ActionsBlockElement[] = [
     ...(wordings.length > 1 ? [languageSelect(wordings, shown, draftId)] : []),
     button('preview_wording', staffText('preview.edit_language'), `${draftId}:${target}`),
@@ -37,11 +38,11 @@ export function renderWordings(
 
 /** One language's words, with what they cost and what they say. */
 export function renderWording(wording: PreviewWording): types.KnownBlock[] {
-  const { language, example, forcedBy, translation } = wording
+  const { language, example, translation } = wording
   const title = staffText('preview.wording', { ...titleOf(wording), reader: escapeMrkdwn(wording.reader) })
   const back = Object.values(translation?.back ?? {}).join(' ')
   const notes = [
-    forcedBy === null ? '' : staffText('preview.forced_by', { character: escapeMrkdwn(forcedBy) }),
+    costNote(forcedIn(wording)),
     translation === undefined ? '' : staffText(`preview.words_${translation.source}`),
     translation === undefined
       ? ''
@@ -54,6 +55,10 @@ export function renderWording(wording: PreviewWording): types.KnownBlock[] {
   ].filter((note) => note !== '')
   const quoted = escapeMrkdwn(example).replaceAll(/^/gm, '> ')
   return [section(`${title}\n${quoted}`), ...(notes.length === 0 ? [] : [quiet(notes.join(' '))])]
+}
+
+function forcedIn({ language: frame, forcedBy, translation }: PreviewWording): Forced {
+  return { frame, language: translation?.language ?? frame, forcedBy }
 }
 
 function titleOf({ language, translation, caregivers, segments }: PreviewWording) {

@@ -7,8 +7,9 @@ import { reviewMark } from '../../languages/review.ts'
 import type { TranslationFault } from '../../languages/translator.ts'
 import { formatSchoolTime } from '../../school/school-date.ts'
 import { describeTies, languageWord, nameList, ownContext, ownSection, quotedWords } from '../render/caregiver-words.ts'
+import { costNote } from '../render/cost-note.ts'
 import { settledText } from '../render/refusal-text.ts'
-import { clampText, escapeMrkdwn } from '../rendered-post.ts'
+import { clampText } from '../rendered-post.ts'
 
 /** What the form remembers between opening and submitting; Slack carries it along. */
 export interface ReplyMetadata {
@@ -133,7 +134,7 @@ function wordingBlocks({ warnings, plan }: ReplyView): types.KnownBlock[] {
   return warnings.flatMap((warning): types.KnownBlock[] => {
     if (warning.kind !== 'translated') return []
     const { of, language, words, back } = warning.wording
-    const notes = costNotes(warning.cost)
+    const notes = costNotes(warning.cost, language)
     const label = staffText('reply.reads', { caregiver: plan.caregiver, language: languageWord(language) })
     const element: types.PlainTextInput = {
       type: 'plain_text_input',
@@ -151,12 +152,13 @@ function wordingBlocks({ warnings, plan }: ReplyView): types.KnownBlock[] {
 }
 
 /** What a broadcast's preview says of a language too: what it costs and why, and who has checked our own words in it. */
-function costNotes(cost: ReplyCost | null): string {
+function costNotes(cost: ReplyCost | null, translatedInto: string): string {
   if (cost === null) return ''
   const { language, segments, forcedBy } = cost
+  const note = costNote({ frame: language, language: translatedInto, forcedBy })
   return [
     `${staffText('segments', { count: segments })}.`,
-    ...(forcedBy === null ? [] : [staffText('preview.forced_by', { character: escapeMrkdwn(forcedBy) })]),
+    ...(note === '' ? [] : [note]),
     ...(reviewMark(language).mark === 'unreviewed'
       ? [staffText('language_unreviewed', { language: languageWord(language) })]
       : []),
