@@ -1,7 +1,8 @@
-import { findBroadcast } from '../broadcasts/broadcast-store.ts'
-import { readCheckInTally } from '../broadcasts/check-in-reader.ts'
+import { type Broadcast, findBroadcast } from '../broadcasts/broadcast-store.ts'
 import { endHardTry, noticeHardTry } from '../conversations/show-hard-try.ts'
 import type { Transaction } from '../database/database.ts'
+import { linkedClassesOf } from '../people/linked-classes-reader.ts'
+import { schoolDate } from '../school/school-date.ts'
 import { hasEasier } from '../strategies/has-easier.ts'
 import { isTooHardAgain } from '../strategies/judge-answers.ts'
 import { tellReteach } from '../strategies/tell-reteach.ts'
@@ -19,15 +20,30 @@ export async function followAnswer(
 ): Promise<void> {
   const { broadcastId, caregiverId } = of
   const broadcast = await findBroadcast(tx, deps.sealer, broadcastId)
-  const classroomId = broadcast?.classroomId ?? null
-  if (broadcast === null || classroomId === null) return
+  if (broadcast === null) return
+  const told = new Set<string>()
   for (const studentId of of.studentIds) {
     const child = { broadcastId, studentId }
+    const classroomIds = await classesToTell(tx, deps, { broadcast, studentId })
+    for (const id of classroomIds) told.add(id)
+    const [classroomId] = classroomIds
+    if (classroomId === undefined) continue
     if (isTooHardAgain(await readTries(tx, studentId), broadcastId)) {
       const easier = await hasEasier(tx, deps.sealer, broadcast.content)
       await noticeHardTry(tx, deps, { ...child, caregiverId, classroomId, hasEasier: easier })
     } else await endHardTry(tx, deps, child)
   }
-  const tally = await readCheckInTally(tx, broadcastId)
-  if (tally !== null) await tellReteach(tx, deps, { broadcast, classroomId, tally })
+  for (const classroomId of told) await tellReteach(tx, deps, { broadcast, classroomId })
+}
+
+/** Whose broadcast it is; of the whole school's, or of several classes', those of them that the child is in. */
+async function classesToTell(
+  tx: Transaction,
+  { clock, school }: HearDeps,
+  { broadcast, studentId }: { broadcast: Broadcast; studentId: string },
+): Promise<string[]> {
+  const { classroomId, audience } = broadcast
+  if (classroomId !== null) return [classroomId]
+  const among = 'all' in audience ? ('all' as const) : audience.classroomIds
+  return linkedClassesOf(tx, { studentId, among, on: schoolDate(school.timezone, clock.now()) })
 }

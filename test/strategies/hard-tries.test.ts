@@ -3,6 +3,7 @@ import type { StrategyContent } from '../../src/broadcasts/strategy-content.ts'
 import { noteCall } from '../../src/conversations/note-call.ts'
 import type { HardTryPost } from '../../src/conversations/show-hard-try.ts'
 import { renderHardTry, renderReteach } from '../../src/slack/render/check-in-posts.ts'
+import { newId } from '../../src/lib/id.ts'
 import { libraryStrategies } from '../../src/strategies/library.ts'
 import { promptOf } from '../../src/strategies/prompt-content.ts'
 import type { Reteach } from '../../src/strategies/tell-reteach.ts'
@@ -26,10 +27,15 @@ beforeEach(async () => {
   for (const [i, phone] of phones.entries()) {
     families.push(await school.addFamily({ phone, studentId: `S${i}`, firstName: `Ana${i}` }))
   }
-  const { client } = school.deps.database
-  const { id } = await client.classroom.findFirstOrThrow()
-  await client.classroom.update({ where: { id }, data: { channelId: 'C12', channelState: 'linked' } })
+  await link('Room 12', 'C12')
 })
+
+async function link(name: string, channelId: string): Promise<string> {
+  const { client } = school.deps.database
+  const { id } = await client.classroom.findFirstOrThrow({ where: { name } })
+  await client.classroom.update({ where: { id }, data: { channelId, channelState: 'linked' } })
+  return id
+}
 
 async function postsOf<Model>(kind: string): Promise<Model[]> {
   const rows = await school.deps.database.client.post.findMany({ where: { kind }, orderBy: { sequence: 'asc' } })
@@ -38,8 +44,8 @@ async function postsOf<Model>(kind: string): Promise<Model[]> {
 const hardTries = () => postsOf<HardTryPost>('hard_try')
 
 /** A prompt that everybody is asked about. */
-async function prompt(): Promise<string> {
-  const id = await school.addPrompt(families, { content: content() })
+async function prompt(change: { isWholeSchool?: true } = {}): Promise<string> {
+  const id = await school.addPrompt(families, { content: content(), ...change })
   await school.later(24 * hourMs)
   return id
 }
@@ -95,5 +101,36 @@ describe('what was too hard', () => {
     const reteach = await postsOf<Reteach>('reteach')
     expect(reteach).toMatchObject([{ author: 'UVEGA', tooHard: 4, answered: 4 }])
     expect(JSON.stringify(renderReteach(reteach[0]!))).not.toContain('Ana')
+  })
+
+  it('of what went to the whole school is told to each class alone, and to who teaches it', async () => {
+    for (const [i, phone] of phones.slice(3).entries()) {
+      const room = { phone, studentId: `S${i + 3}`, firstName: `Ana${i + 3}`, classroom: 'Room 14' }
+      await school.addFamily(room)
+    }
+    const { client } = school.deps.database
+    const room14 = await link('Room 14', 'C14')
+    await client.enrollment.deleteMany({
+      where: { classroomId: { not: room14 }, student: { enrollments: { some: { classroomId: room14 } } } },
+    })
+    await client.classroomStaff.create({
+      data: {
+        id: newId(),
+        classroomId: room14,
+        slackUserId: 'ULEE',
+        role: 'teacher',
+        since: new Date(0),
+        addedBy: 'U',
+      },
+    })
+    await prompt({ isWholeSchool: true })
+    for (const phone of [...phones.slice(0, 2), ...phones.slice(3)]) await school.hear(phone, '3')
+    expect(await postsOf('reteach')).toEqual([])
+    await school.hear(phones[2]!, '3')
+    expect(await postsOf('reteach')).toMatchObject([{ teachers: [], tooHard: 3, answered: 3 }])
+    await prompt({ isWholeSchool: true })
+    await school.hear(phones[3]!, '3')
+    expect(await hardTries()).toMatchObject([{ child: 'Ana3 Lopez', mentions: ['ULEE'], hasEasier: true }])
+    expect(await client.hardTry.count({ where: { classroomId: room14 } })).toBe(1)
   })
 })

@@ -15,10 +15,10 @@ export const hourMs = 3_600_000
 
 /** A school whose families are asked how it went, and answer through the inbox. */
 export interface CheckInSchool extends InboxSchool {
-  /** A broadcast to Room 12 that reached these families, about which they are asked an hour later. Returns its id. */
+  /** A broadcast to Room 12, or to the whole school, that reached these families, about which they are asked an hour later. Returns its id. */
   addPrompt(
     families: readonly KnownFamily[],
-    change?: { content?: Content; state?: string; textState?: string; askAt?: Date },
+    change?: { content?: Content; state?: string; textState?: string; askAt?: Date; isWholeSchool?: true },
   ): Promise<string>
   /** Moves the clock on, and asks whatever is due then; the questions' texts leave. */
   later(ms: number): Promise<void>
@@ -43,10 +43,10 @@ export async function openCheckInSchool(): Promise<CheckInSchool> {
       const broadcastId = await database.inTransaction(async (tx) => {
         const broadcast = await createBroadcast(tx, sealer, {
           draftId: null,
-          classroomId: classroom.id,
+          classroomId: change.isWholeSchool === true ? null : classroom.id,
           author: 'UVEGA',
           approvedBy: null,
-          audience: { classroomIds: [classroom.id] },
+          audience: change.isWholeSchool === true ? { all: true } : { classroomIds: [classroom.id] },
           content: change.content ?? { kind: 'message', text: 'Count the stairs' },
           sendAt: now,
           caregiversExpected: families.length,

@@ -40,8 +40,9 @@ function buttonsOf({ broadcastId, studentId, hasEasier, over, calledBy }: HardTr
 }
 
 /** Several found it too hard: a question to the teacher, with numbers alone. */
-export function renderReteach({ author, excerpt, tooHard, answered }: Reteach): RenderedPost {
-  const text = staffText('reteach.said', { author: mention(author), count: tooHard, answered })
+export function renderReteach({ author, teachers, excerpt, tooHard, answered }: Reteach): RenderedPost {
+  const mentions = (teachers ?? [author]).map(mention).join(' ')
+  const text = staffText('reteach.said', { author: mentions, count: tooHard, answered }).trimStart()
   const quoted = excerpt === '' ? '' : `\n> ${escapeMrkdwn(excerpt)}`
   return { text, blocks: [ownSection(`${text}${quoted}`)] }
 }
