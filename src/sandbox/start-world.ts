@@ -5,6 +5,7 @@ import { startBotProcess } from './bot/bot-process.ts'
 import { firstAfternoon } from './demo/first-afternoon.ts'
 import { demoSchool } from './demo/school.ts'
 import { seedSchool } from './demo/seed-school.ts'
+import { tryStrategy } from './demo/try-strategy.ts'
 import { freePort } from './free-port.ts'
 import { readInstalledApp } from './installed-app.ts'
 import { openServices } from './open-services.ts'
@@ -63,7 +64,10 @@ export async function startWorld(options: {
       // The first afternoon begins when there is somebody to see it.
       if (!isWhole) clock.moveTo(firstAfternoon(demoSchool.timezone, new Date()))
       await control.moveClock(clock.now())
-      if (!isWhole) await seedSchool({ slack, twilio, control })
+      if (!isWhole) {
+        await seedSchool({ slack, twilio, control })
+        await tryStrategy({ slack, twilio, control, clock })
+      }
       isWhole = true
     },
     changed,

@@ -31,7 +31,7 @@ function botPid(): number {
 }
 
 describe('a fresh sandbox', () => {
-  it('starts on a weekday afternoon at half past three, with three linked classrooms and one caregiver who stopped', async () => {
+  it('starts on a weekday afternoon at half past three, with three linked classrooms, a strategy that was tried and one caregiver who stopped', async () => {
     const state = await sandbox.state('U0ODE00000')
     const local = new Intl.DateTimeFormat('en-US', {
       timeZone: state.school.timezone,
@@ -47,8 +47,10 @@ describe('a fresh sandbox', () => {
       expect.stringContaining('channel of Room 14'),
       expect.stringContaining('channel of Room 7'),
     ])
+    const [tried] = channelOf(await sandbox.state(), 'C0ROOM14000').messages
+    expect(JSON.stringify(tried?.blocks)).toContain('3 tried: 1 easy, 1 with help, 1 too hard')
     const quiet = state.phones.filter(({ bubbles }) => bubbles.length === 0)
-    expect([state.phones.length, quiet.length]).toEqual([18, 17])
+    expect([state.phones.length, quiet.length]).toEqual([18, 14])
   })
 
   it('serves its page', async () => {
@@ -147,11 +149,11 @@ describe('a sandbox that is started again', () => {
     await sandbox.does({ kind: 'text', number: '+12015550101', body: 'Hola' })
     expect(await sandbox.does({ kind: 'reset' })).toEqual({ ok: true })
     const spoke = async () => (await sandbox.state()).phones.filter(({ bubbles }) => bubbles.length > 0).length
-    expect(await spoke()).toBe(1)
+    expect(await spoke()).toBe(4)
     await sandbox.does({ kind: 'text', number: '+12015550101', body: 'Hola' })
     await sandbox.stop()
     sandbox = await startSandboxProgram(place, '--fresh')
-    expect(await spoke()).toBe(1)
+    expect(await spoke()).toBe(4)
   })
 })
 

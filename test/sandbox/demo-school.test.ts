@@ -9,8 +9,10 @@ import { demoCommands, demoShortcuts } from '../../src/sandbox/demo/commands.ts'
 import { firstAfternoon } from '../../src/sandbox/demo/first-afternoon.ts'
 import { demoRoster } from '../../src/sandbox/demo/roster.ts'
 import { demoClassrooms, demoPeople, demoSchool } from '../../src/sandbox/demo/school.ts'
+import { demoStrategy } from '../../src/sandbox/demo/try-strategy.ts'
 import { readInstalledApp } from '../../src/sandbox/installed-app.ts'
 import { helpCommand } from '../../src/slack/commands/help-command.ts'
+import { libraryStrategies } from '../../src/strategies/library.ts'
 import { importCsv, rosterDeps } from '../support/people.ts'
 import { openTestDatabase } from '../support/test-database.ts'
 
@@ -63,6 +65,16 @@ describe('the demo school', () => {
       database.client.classroom.count(),
     ]
     expect(await Promise.all(counts)).toEqual([18, 18, 3])
+  })
+})
+
+describe('the strategy that was tried', () => {
+  it('is one of the library, for three children of its class', () => {
+    expect(libraryStrategies().map(({ id }) => id)).toContain(demoStrategy.id)
+    const classes = demoStrategy.answers.map(
+      ([name]) => demoCaregivers.find((one) => one.name === name)?.children[0]?.classroom,
+    )
+    expect(classes).toEqual(demoStrategy.answers.map(() => demoStrategy.classroom))
   })
 })
 
