@@ -7,6 +7,7 @@ import type { Reply } from './reply.ts'
 import type { ActionPress } from './slack-app.ts'
 import type { SlackPart } from './slack-part.ts'
 import { tellAnswer } from './tell-only.ts'
+import { openCalledCheckIn, submitCalledCheckIn } from './views/called-check-in.ts'
 import { homeworkCommand, submitComposeHomework } from './views/compose-homework.ts'
 import { composePrompt } from './views/open-compose-prompt.ts'
 
@@ -14,10 +15,14 @@ import { composePrompt } from './views/open-compose-prompt.ts'
 export function checkInHandlers(deps: ComposeDeps): SlackPart {
   return {
     verbs: { homework: (interaction) => homeworkCommand(deps, interaction) },
-    submissions: { compose_homework: (form) => submitComposeHomework(deps, form) },
+    submissions: {
+      compose_homework: (form) => submitComposeHomework(deps, form),
+      called_check_in: (form) => submitCalledCheckIn(deps, form),
+    },
     actions: {
       hard_try_easier: (press) => pressEasier(deps, press),
       hard_try_called: (press) => pressCalled(deps, press),
+      called_check_in: (press) => openCalledCheckIn(deps, press),
     },
   }
 }

@@ -3,9 +3,10 @@ import type { CallCard } from '../broadcasts/call.ts'
 import type { Card } from '../broadcasts/card.ts'
 import type { ApprovalRequest } from '../broadcasts/request-approval.ts'
 import type { HardTryPost } from '../conversations/show-hard-try.ts'
+import type { CalledCheckIn } from '../strategies/ask-callers.ts'
 import type { Reteach } from '../strategies/tell-reteach.ts'
 import type { HomeworkReport } from '../strategies/report-check-in.ts'
-import { renderHardTry, renderHomeworkReport, renderReteach } from './render/check-in-posts.ts'
+import { renderCalledCheckIn, renderHardTry, renderHomeworkReport, renderReteach } from './render/check-in-posts.ts'
 import { alertRenderers } from './render/alert-posts.ts'
 import type { EmergencyNotice } from '../broadcasts/tell-emergency.ts'
 import { renderApprovalAnswer, renderApprovalRequest, renderEmergency } from './render/approval.ts'
@@ -28,6 +29,7 @@ export function slackRenderers(timezone: string): Renderers {
     ...conversationRenderers(timezone),
     ...scheduleRenderers(timezone),
     ...alertRenderers,
+    called_check_in: (post: CalledCheckIn) => renderCalledCheckIn(post),
     hard_try: (post: HardTryPost) => renderHardTry(post),
     homework_report: (report: HomeworkReport) => renderHomeworkReport(report),
     reteach: (reteach: Reteach) => renderReteach(reteach),

@@ -11,6 +11,7 @@ import { readCalendar } from '../school/calendar-reader.ts'
 import { schoolDate } from '../school/school-date.ts'
 import type { School } from '../school/school.ts'
 import { nextTimeToAsk, timeToAsk } from '../school/time-to-ask.ts'
+import { askCallers } from './ask-callers.ts'
 import { askCaregiver } from './ask-caregiver.ts'
 import { changeCheckIn, type CheckIn, findReached, lockPlanned } from './check-in-store.ts'
 
@@ -49,7 +50,7 @@ export async function askCheckIn(deps: CheckInDeps, broadcastId: string): Promis
     }
   })
   if (step === 'not_ours') return false
-  if (step === 'more' || step === 'asked') database.announce('outbox')
+  if (step === 'more' || step === 'asked') for (const topic of ['outbox', 'posts'] as const) database.announce(topic)
   if (step !== 'more') log.info('check_in', { broadcast: broadcastId, step })
   return step === 'more'
 }
@@ -102,6 +103,7 @@ async function askBatch(tx: Transaction, deps: CheckInDeps, checkIn: CheckIn, br
   }
   const last = members.at(-1)
   const isMore = last !== undefined && members.length === batchSize
+  if (!isMore) await askCallers(tx, deps, broadcast)
   await changeCheckIn(tx, broadcastId, isMore ? { askedThrough: last.caregiverId } : { state: 'asked' })
   return isMore
 }

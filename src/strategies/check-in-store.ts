@@ -78,6 +78,7 @@ export async function wasAsked(tx: Transaction, of: { broadcastId: string; careg
   return (await tx.checkInAsk.count({ where: of })) > 0
 }
 
+/** Once for a caregiver and child of a broadcast. */
 export async function insertAsks(
   tx: Transaction,
   asks: readonly {
@@ -89,7 +90,7 @@ export async function insertAsks(
     askedAt: Date
   }[],
 ): Promise<void> {
-  await tx.checkInAsk.createMany({ data: [...asks] })
+  await tx.checkInAsk.createMany({ data: [...asks], skipDuplicates: true })
 }
 
 /** By which text of the caregiver's something was said, and when that came. */

@@ -1,13 +1,16 @@
 import type { types } from '@slack/bolt'
 import type { HardTryPost } from '../../conversations/show-hard-try.ts'
 import { staffText } from '../../languages/catalogue.ts'
+import type { CalledCheckIn } from '../../strategies/ask-callers.ts'
 import type { HomeworkReport } from '../../strategies/report-check-in.ts'
 import type { Reteach } from '../../strategies/tell-reteach.ts'
-import { escapeMrkdwn, type RenderedPost } from '../rendered-post.ts'
-import { ownContext, ownSection } from './caregiver-words.ts'
+import { clampText, escapeMrkdwn, type RenderedPost } from '../rendered-post.ts'
+import { caregiverOf, ownContext, ownSection } from './caregiver-words.ts'
 import { checkInLine } from './check-in-line.ts'
 import { mention } from './people-list.ts'
 import { plain } from './plain.ts'
+
+const namesLength = 1500
 
 /** Two tries in a row were too hard: what the class can do for this family. */
 export function renderHardTry(post: HardTryPost): RenderedPost {
@@ -45,6 +48,23 @@ export function renderReteach({ author, teachers, excerpt, tooHard, answered }: 
   const text = staffText('reteach.said', { author: mentions, count: tooHard, answered }).trimStart()
   const quoted = excerpt === '' ? '' : `\n> ${escapeMrkdwn(excerpt)}`
   return { text, blocks: [ownSection(`${text}${quoted}`)] }
+}
+
+/** It is time to hear from those who are not texted. */
+export function renderCalledCheckIn({ cardId, author, excerpt, families }: CalledCheckIn): RenderedPost {
+  const text = staffText('called_check_in.ask', { author: mention(author), count: families.length })
+  const named = clampText(families.map(caregiverOf).join(', '), namesLength)
+  const quoted = excerpt === '' ? '' : `\n> ${escapeMrkdwn(excerpt)}`
+  const button = {
+    type: 'button' as const,
+    action_id: 'called_check_in',
+    value: cardId,
+    text: plain(staffText('called_check_in.open')),
+  }
+  return {
+    text,
+    blocks: [ownSection(`${text}${quoted}\n${escapeMrkdwn(named)}`), { type: 'actions', elements: [button] }],
+  }
 }
 
 /** How the homework went, before the next lesson. */
