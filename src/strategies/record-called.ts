@@ -1,5 +1,5 @@
-import { markDirty } from '../broadcasts/broadcast-store.ts'
 import { findCallCard } from '../broadcasts/call-reader.ts'
+import { markCards } from '../people/card-mark-store.ts'
 import type { CheckInAnswer } from '../broadcasts/check-in-tally.ts'
 import type { Transaction } from '../database/database.ts'
 import { newId } from '../lib/id.ts'
@@ -53,6 +53,6 @@ export async function recordCalled(
     await insertAsks(tx, [{ id: newId(), broadcastId, caregiverId, studentId, questionId: cardId, askedAt: at }])
     await recordAnswer(tx, { broadcastId, caregiverId, at, inboundId: newId() }, { studentId, answer })
   }
-  if (changed.length > 0) await markDirty(tx, broadcastId)
+  if (changed.length > 0) await markCards(tx, [broadcastId])
   return changed
 }
