@@ -162,9 +162,13 @@ describe('a strategy again and again', () => {
     const { trouble } = await school.slack.submitView(school.teacher, schedule.id, { times: '2' })
     expect(trouble).toBeNull()
     const said = await school.eventually(() =>
-      school.slack.ephemerals(room.channel, school.teacher).find(({ text }) => text.includes('will be sent to families of')),
+      school.slack
+        .ephemerals(room.channel, school.teacher)
+        .find(({ text }) => text.includes('will be sent to families of')),
     )
-    expect(said.text).toContain(`*${en.name}* will be sent to families of ${room.name}, 1 child: Mon at 5:30 PM. Next: `)
+    expect(said.text).toContain(
+      `*${en.name}* will be sent to families of ${room.name}, 1 child: Mon at 5:30 PM. Next: `,
+    )
     expect(said.ts).toBe(shown.ts)
     await school.moveClock(new Date('2027-01-11T22:30:30Z'))
     await card(room, '1 delivered')
