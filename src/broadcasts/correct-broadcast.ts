@@ -1,6 +1,7 @@
 import { isId } from '../lib/id.ts'
 import type { Log } from '../lib/log.ts'
 import { findSentTexts } from '../outbox/sent-texts-reader.ts'
+import { schoolDate } from '../school/school-date.ts'
 import { isStaffOf } from '../people/staff-reader.ts'
 import { isCoordinator } from '../school/school.ts'
 import { type Broadcast, findBroadcast } from './broadcast-store.ts'
@@ -44,7 +45,7 @@ export async function correctBroadcast(
   deps: BroadcastDeps & { log: Log },
   of: { broadcastId: string; language: string; by: string; words: string },
 ): Promise<{ kind: 'corrected'; texts: number } | DeskRefusal | { kind: 'not_staff' }> {
-  const { database, sealer, clock } = deps
+  const { database, sealer, clock, school } = deps
   const { broadcastId, language, by, words } = of
   const found = await findCorrectable(deps, of)
   if ('kind' in found) return found
@@ -52,7 +53,8 @@ export async function correctBroadcast(
   const { author, content } = found.broadcast
   const subject = `flag:${broadcastId}:${language}`
   const item = await database.inTransaction(async (tx) => {
-    const [text] = await findSentTexts(tx, sealer, { broadcastId, language })
+    const on = schoolDate(school.timezone, clock.now())
+    const [text] = await findSentTexts(tx, sealer, { broadcastId, language, on })
     if (text === undefined) return null
     const model = { author, original: ownText(content), words: {}, back: null }
     const row = { kind: 'flag' as const, language, subject, textId: text.id, broadcastId }

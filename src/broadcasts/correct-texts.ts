@@ -5,6 +5,7 @@ import type { Log } from '../lib/log.ts'
 import { enqueueTexts } from '../outbox/enqueue-texts.ts'
 import { findSentTexts } from '../outbox/sent-texts-reader.ts'
 import { readFrames } from '../school/frames-reader.ts'
+import { schoolDate } from '../school/school-date.ts'
 import { countSegments } from '../texts/segments.ts'
 import { wordMessage } from '../texts/word-message.ts'
 import { type DeskRefusal, openItemFor } from './desk-access.ts'
@@ -40,7 +41,9 @@ export async function correctItem(
   const texts = await database.inTransaction(async (tx) => {
     const outcome = { kind: 'corrected' as const, by, at, words: { text: words } }
     if (!(await closeDeskItem(tx, sealer, item, outcome))) return null
-    const sent = await findSentTexts(tx, sealer, broadcastId === null ? { textId } : { broadcastId, language })
+    const on = schoolDate(school.timezone, at)
+    const which = broadcastId === null ? { textId, on } : { broadcastId, language, on }
+    const sent = (await findSentTexts(tx, sealer, which)).filter(({ isUnwanted }) => !isUnwanted)
     const frame = frameLanguage(await readFrames(tx), language as LanguageTag)
     const bodies = new Map<string | null, string>()
     for (const { classroomId } of sent) {

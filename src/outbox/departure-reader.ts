@@ -44,7 +44,7 @@ function isForbiddenByName(on: Date): Prisma.Sql {
 }
 
 /** Whether the caregiver stopped program texts about each child that a text `t` could be about: those it names or asks about, those in its class, or all; SQL. */
-function isOptedOut(on: Date): Prisma.Sql {
+export function isOptedOut(on: Date): Prisma.Sql {
   const stopped = isProgramStopped(Prisma.sql`k.caregiver_id`, Prisma.sql`e.student_id`, Prisma.sql`e.classroom_id`)
   const unasked = isProgramStopped(Prisma.sql`t.caregiver_id`, Prisma.sql`a.student_id`, Prisma.sql`t.classroom_id`)
   return Prisma.sql`(NOT t.any_hour

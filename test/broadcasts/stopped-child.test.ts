@@ -9,8 +9,10 @@ import { planCheckIn } from '../../src/broadcasts/plan-check-in.ts'
 import { spreadUpdate } from '../../src/broadcasts/spread-update.ts'
 import { insertHold } from '../../src/inbox/hold-store.ts'
 import { claimTexts } from '../../src/outbox/claim-texts.ts'
+import { findSentTexts } from '../../src/outbox/sent-texts-reader.ts'
 import { pauseConsent } from '../../src/people/pause-store.ts'
 import { stopProgram } from '../../src/people/program-stop-store.ts'
+import { schoolDate } from '../../src/school/school-date.ts'
 import { setSchedule } from '../../src/reminders/change-schedule.ts'
 import { runSchedule } from '../../src/reminders/run-schedule.ts'
 import { findDueSchedules } from '../../src/reminders/schedule-reader.ts'
@@ -180,6 +182,22 @@ describe('STOP and a child’s name', () => {
     await expand(await broadcast(await contentOf(what)))
     await stop('Ana', 'Leo')
     expect(await leaves()).toHaveLength(1)
+  })
+
+  it('needs no correction of what was wrongly translated, but for what is no program text', async () => {
+    const ids = [await broadcast(await contentOf('update')), await broadcast(await contentOf('note'))]
+    for (const id of ids) await expand(id)
+    const unwanted = async () => {
+      const on = schoolDate('America/New_York', school.clock.now())
+      const found = ids.map((broadcastId) =>
+        findSentTexts(database.client, school.sealer, { broadcastId, language: 'en', on }),
+      )
+      return (await Promise.all(found)).flat().map(({ isUnwanted }) => isUnwanted)
+    }
+    await stop('Ana')
+    expect(await unwanted()).toEqual([false, false])
+    await stop('Leo')
+    expect(await unwanted()).toEqual([true, false])
   })
 
   it('keeps back what a schedule sends', async () => {

@@ -4,6 +4,7 @@ import { renewWaiting } from '../../src/conversations/renew-waiting.ts'
 import { finishText } from '../../src/conversations/settle-text.ts'
 import type { Database } from '../../src/database/database.ts'
 import { readHome } from '../../src/engagement/home-reader.ts'
+import { addCalendarSpans } from '../../src/school/calendar-store.ts'
 import { schoolDaysLater } from '../../src/school/school-days-later.ts'
 import {
   type ConversationSchool,
@@ -163,6 +164,26 @@ describe('a text that nobody answers', () => {
     expect(await remindWaiting(school)).toBe(0)
     school.minutesLater(day)
     expect(await remindWaiting(school)).toBe(1)
+  })
+
+  it('is not reminded of on days that the calendar says are without school, nor in the summer', async () => {
+    const spans = [
+      { kind: 'term' as const, first: '2027-01-04', last: '2027-01-20', label: '' },
+      { kind: 'holiday' as const, first: '2027-01-12', last: '2027-01-13', label: '' },
+    ]
+    const by = { source: 'hand' as const, by: 'UCOORD1', at: school.clock.now() }
+    await addCalendarSpans(database.client, school.sealer, spans, by)
+    await school.hears(0, 'one')
+    school.minutesLater(2 * day)
+    expect(await remindWaiting(school)).toBe(0)
+    school.minutesLater(day)
+    expect(await remindWaiting(school)).toBe(1)
+    school.clock.moveTo(new Date('2027-01-20T20:40:00Z'))
+    await school.hears(2, 'two')
+    school.minutesLater(30 * day)
+    await remindWaiting(school)
+    expect((await school.posts('waiting_reminder')).filter(({ model }) => model['caregiver'] !== 'Rosa')).toEqual([])
+    await database.client.$executeRaw`TRUNCATE calendar_entries`
   })
 
   it('is not reminded of once it was settled', async () => {

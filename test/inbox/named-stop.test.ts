@@ -120,7 +120,7 @@ describe('STOP and a name', () => {
     expect(await school.takenAs(phone)).toEqual(['stop_one', 'stop_one'])
     expect(await school.textsTo(phone)).toMatchObject([
       {
-        body: 'Lincoln School: Ya no le vamos a escribir sobre Ana. Para recibirlos otra vez: REANUDAR Ana.',
+        body: 'Lincoln School: Ya no le llegan mensajes sobre Ana. Para recibirlos otra vez: REANUDAR Ana.',
         anyHour: true,
       },
     ])
@@ -164,7 +164,7 @@ describe('STOP and a name', () => {
     expect(await school.takenAs(phone)).toEqual(['stop_which', 'answer'])
     expect((await school.textsTo(phone)).map(({ body }) => body)).toEqual([
       'Lincoln School: ¿De quién habla? 1 Ana (Room 12), 2 Ana (Room 14)',
-      'Lincoln School: Ya no le vamos a escribir sobre Ana. Para recibirlos otra vez: REANUDAR Ana.',
+      'Lincoln School: Ya no le llegan mensajes sobre Ana. Para recibirlos otra vez: REANUDAR Ana.',
     ])
     await school.hear(phone, 'Reanudar Ana', 'STOP ANA')
     clock.moveTo(new Date(clock.now().getTime() + 16 * 60_000))
