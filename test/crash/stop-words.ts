@@ -39,11 +39,12 @@ export const stopWords: Scene = (stage, seed) => {
       const shown = await world.outside.write(1, `/family message ${words}.`)
       const speaking = speak(world, sayings)
       await world.outside.press(shown)
-      await speaking
+      const untaken = await speaking
       const unrest = await calmWithin(world, { texts: 0, ms: 300_000 })
       const { counts, wrong } = await compareWithStops(world)
       wrong.push(...unrest)
-      if (counts.stopped !== sayings.length) wrong.push(`${counts.stopped} of ${sayings.length} were stopped`)
+      const taken = sayings.length - untaken
+      if (counts.stopped < taken) wrong.push(`${counts.stopped} of ${taken} were stopped`)
       if (counts.spared === 0) wrong.push('nobody was stopped before a text')
       const saidStop = new Set(sayings.map(({ phone }) => phone))
       const ledger = await world.outside.ledger()
@@ -58,7 +59,7 @@ export const stopWords: Scene = (stage, seed) => {
         doubled: others.doubled + toStopped.length - new Set(toStopped).size,
         missing: others.missing,
         wrong: [...wrong, ...others.examples],
-        kills: { [`STOPs ${counts.stopped}, of those in time ${counts.spared}, killed`]: 0 },
+        kills: { [`STOPs ${counts.stopped}, of those in time ${counts.spared}, webhooks lost ${untaken}, killed`]: 0 },
         seconds: (performance.now() - began) / 1000,
       }
     },
@@ -94,10 +95,10 @@ function vary(saying: string, index: number): string {
   }
 }
 
-/** By how many texts have left, not by the time: a busy machine takes longer. */
-async function speak({ outside }: World, sayings: readonly Saying[]): Promise<void> {
+/** By how many texts have left, not by the time: a busy machine takes longer. Returns how many webhooks nobody took, however often they came. */
+async function speak({ outside }: World, sayings: readonly Saying[]): Promise<number> {
   const silent = sayings.toSorted((a, b) => a.when - b.when)
-  const spoken: Promise<unknown>[] = []
+  const spoken: Promise<number | null>[] = []
   while (silent.length > 0) {
     const { posts } = await outside.counts()
     while (silent.length > 0 && silent[0]!.when <= posts) {
@@ -106,5 +107,5 @@ async function speak({ outside }: World, sayings: readonly Saying[]): Promise<vo
     }
     await wait(lookEveryMs)
   }
-  await Promise.all(spoken)
+  return (await Promise.all(spoken)).filter((status) => status !== 200).length
 }

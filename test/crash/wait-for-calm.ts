@@ -1,10 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { World } from './world.ts'
 
-const queues = ['touchpoint_texts_due', 'touchpoint_texts_sending', 'touchpoint_texts_unknown']
+const queues = [
+  'touchpoint_texts_due',
+  'touchpoint_texts_sending',
+  'touchpoint_texts_unknown',
+  'touchpoint_inbound_waiting',
+]
 
 /**
- * Resolves once Twilio has that many texts and nothing is due, on its way or unknown, three looks in a row: with nothing. When it does not come to
+ * Resolves once Twilio has that many texts and nothing is due, on its way, unknown or unheard, three looks in a row: with nothing. When it does not come to
  * that, with a line that says what was left at the last look.
  * @param posts Slack must have been shown everything, too.
  */

@@ -38,7 +38,8 @@ export async function compareWithStops({
   for (const { attempt, later, stopped_at: stoppedAt } of rows) {
     if (later === true) wrong.push('an intent was committed after the STOP')
     const afterMs = (postedAt.get(String(attempt)) ?? 0) - Number(stoppedAt)
-    if (afterMs > obeyedWithinMs + readLateMs) wrong.push(`a POST began ${Math.round(afterMs)} ms after the STOP`)
+    if (afterMs > obeyedWithinMs + readLateMs)
+      wrong.push(`a POST began ${Math.round(afterMs)} ms after the STOP: attempt ${String(attempt)}`)
   }
   return {
     counts: { stopped: Number(counts!['stopped']), spared: Number(counts!['spared']) },
