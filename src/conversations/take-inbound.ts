@@ -6,6 +6,7 @@ import { askWhichClass } from './ask-which-class.ts'
 import { readCaregiver } from './caregiver-reader.ts'
 import type { TalkDeps } from './conversation-deps.ts'
 import { decideRoute, type RouteFacts } from './decide-route.ts'
+import { guessLanguage } from './guess-language.ts'
 import { insertReceived } from './entry-store.ts'
 import { isRouting } from './entry-reader.ts'
 import { deliverReceived } from './deliver-received.ts'
@@ -31,7 +32,9 @@ export async function takeInbound(tx: Transaction, deps: TalkDeps, inbound: Inbo
   const { sealer, clock, school } = deps
   const { caregiverId } = inbound
   await lockTalk(tx, caregiverId)
-  const member = await readCaregiver(tx, sealer, caregiverId, schoolDate(school.timezone, clock.now()))
+  const read = () => readCaregiver(tx, sealer, caregiverId, schoolDate(school.timezone, clock.now()))
+  const known = await read()
+  const member = (await guessLanguage(tx, known, inbound.body)) ? await read() : known
   const facts: RouteFacts = {
     now: inbound.receivedAt,
     classes: [...new Set(member.students.map(({ classroomId }) => classroomId))],

@@ -1,3 +1,4 @@
+import { spokenLanguage, STAFF_LANGUAGE } from '../languages/translator.ts'
 import { newId } from '../lib/id.ts'
 import { type ConsentState, nextConsent } from './consent.ts'
 import type { ImportPlan } from './import-plan.ts'
@@ -87,7 +88,10 @@ function updateCaregiver(plan: ImportPlan, said: FileCaregiver, person: KnownCar
   const { line } = said
   const caregiver = { name: said.name, ending: endingOf(said.phone) }
   // A person who asked, or a colleague who knows them, knows better than the roster.
-  const keepsLanguage = person.languageSource === 'asked' || person.languageSource === 'staff'
+  const isKnown = person.languageSource === 'asked' || person.languageSource === 'staff'
+  // English is what rosters say of families of whom nobody knows better.
+  const isGuessed = person.languageSource === 'guessed' && spokenLanguage(said.language) === STAFF_LANGUAGE
+  const keepsLanguage = isKnown || isGuessed
   const speaks = keepsLanguage || said.language === person.language
   const renamed = said.name !== person.name
   const identified = said.rosterIdHash !== null && said.rosterIdHash !== person.rosterIdHash

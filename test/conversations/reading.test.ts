@@ -95,6 +95,30 @@ describe('what a caregiver writes', () => {
   })
 })
 
+describe('the language of a caregiver of whom only the roster says English', () => {
+  const stored = async (index: number) => {
+    const where = { id: await school.caregiverId(index) }
+    const { language, languageSource } = await database.client.caregiver.findUniqueOrThrow({ where })
+    return `${language} ${languageSource}`
+  }
+
+  it('is guessed from letters that only one language has, and what they wrote is read in it', async () => {
+    await school.hears(1, 'شكراً، ابنتي تقرأ كل يوم')
+    expect(await stored(1)).toBe('ar guessed')
+    await translateReceived(deps())
+    expect(service.asked.join()).toContain('ابنتي')
+    expect((await school.posts('conversation_root'))[0]?.model).toMatchObject({ language: 'ar' })
+  })
+
+  it('is not guessed where they or staff have said it, or the roster says another', async () => {
+    await school.hears(0, '谢谢，孩子每天都在家读')
+    expect(await stored(0)).toBe('es roster')
+    await database.client.caregiver.updateMany({ data: { languageSource: 'staff' } })
+    await school.hears(1, '谢谢，孩子每天都在家读')
+    expect(await stored(1)).toBe('en staff')
+  })
+})
+
 describe('an answer to a caregiver of another language', () => {
   const form = async (words: string, told: string[] = []) => {
     const entryId = await school.waitingId()

@@ -307,6 +307,15 @@ describe('importing a roster', () => {
     expect(await database.client.caregiver.findFirst()).toMatchObject({ language: 'en', languageSource: 'roster' })
   })
 
+  it('leaves a language that was guessed where it says English itself, and else says it', async () => {
+    await take([{ ...ana, language: 'en' }])
+    await database.client.caregiver.updateMany({ data: { language: 'ar', languageSource: 'guessed' } })
+    expect((await take([{ ...ana, language: 'en' }])).changes).toEqual([])
+    expect(await database.client.caregiver.findFirst()).toMatchObject({ language: 'ar', languageSource: 'guessed' })
+    await take([{ ...ana, language: 'so' }])
+    expect(await database.client.caregiver.findFirst()).toMatchObject({ language: 'so', languageSource: 'roster' })
+  })
+
   it('never overrides a language that the caregiver asked for', async () => {
     await take([ana])
     await database.client.caregiver.updateMany({ data: { language: 'so', languageSource: 'asked' } })
