@@ -11,6 +11,14 @@ export const brokenCode: readonly Mutation[] = [
     turnsRed: 'does not leave after a STOP',
   },
   {
+    name: 'a child’s stop is not looked at',
+    file: 'src/outbox/departure-reader.ts',
+    from: 'optedOut: row.opted_out,',
+    to: 'optedOut: row.opted_out && row.any_hour,',
+    test: 'test/broadcasts/stopped-child.test.ts',
+    turnsRed: 'drops one that waits to leave and was for that child by name',
+  },
+  {
     name: 'the window is not looked at',
     file: 'src/outbox/decide-departure.ts',
     from: 'if (!window.open && !facts.anyHour)',
