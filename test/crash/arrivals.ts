@@ -1,7 +1,10 @@
 /** Between two of them the event loop looks at every connection once. */
 const beatMs = 10
-/** A new connection is accepted, its head is read and its body is read, each in a round of its own at most. */
-const rounds = 4
+/**
+ * Accepting a connection and reading what came are a few rounds of the event loop, and what is read late for one that took seconds must
+ * count from before it: so many back, which on a quiet machine are a fifth of a second.
+ */
+const rounds = 20
 
 /** Says since when at the earliest something had been there that is read now: on a busy machine that is a while ago. */
 export function startArrivals(): { earliest(): number; stop(): void } {
