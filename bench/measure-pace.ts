@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { startBot } from './bot.ts'
 import { freePort, type Place } from './place.ts'
@@ -30,11 +32,11 @@ export async function measurePace(
   await seedSchool(database, { caregivers, channel: teacher.channel, teacher: teacher.teacher })
   await database.close()
   const paced = { ...place.environment, SMS_PER_SECOND: String(paceRate) }
-  const port = await freePort()
-  const bots = [
-    await startBot(paced),
-    await startBot({ ...paced, PORT: String(port), DATA_DIR: `${place.environment['DATA_DIR']}/second` }),
-  ]
+  const port = String(await freePort())
+  const dataDir = join(place.environment['DATA_DIR']!, 'second')
+  mkdirSync(dataDir)
+  const second = { PORT: port, PUBLIC_URL: `http://127.0.0.1:${port}`, DATA_DIR: dataDir }
+  const bots = [await startBot(paced), await startBot({ ...paced, ...second })]
   const send = await teacher.prepare(bots[0]!.url, 'Paced: we read a map together.', 'coordinator')
   await carrier.ask({ kind: 'forget' })
   await send()
