@@ -54,14 +54,16 @@ export async function readCalledFamilies(
     .map(({ caregiverId, caregiverName: caregiver, students }) => ({
       caregiverId,
       caregiver,
-      children: [...new Map(students.map((child) => [child.studentId, child])).values()].map((child) => {
-        const ask = asks.find((one) => one.caregiverId === caregiverId && one.studentId === child.studentId)
-        return {
-          studentId: child.studentId,
-          firstName: child.firstName,
-          answer: (ask?.answer ?? null) as CheckInAnswer | null,
-        }
-      }),
+      children: [...new Map(students.map((child) => [child.studentId, child])).values()]
+        .toSorted((a, b) => a.firstName.localeCompare(b.firstName, 'en'))
+        .map((child) => {
+          const ask = asks.find((one) => one.caregiverId === caregiverId && one.studentId === child.studentId)
+          return {
+            studentId: child.studentId,
+            firstName: child.firstName,
+            answer: (ask?.answer ?? null) as CheckInAnswer | null,
+          }
+        }),
     }))
     .filter(({ children }) => children.length > 0)
 }
