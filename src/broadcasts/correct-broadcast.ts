@@ -2,8 +2,7 @@ import { isId } from '../lib/id.ts'
 import type { Log } from '../lib/log.ts'
 import { findSentTexts } from '../outbox/sent-texts-reader.ts'
 import { schoolDate } from '../school/school-date.ts'
-import { isStaffOf } from '../people/staff-reader.ts'
-import { isCoordinator } from '../school/school.ts'
+import { isInCharge } from '../people/is-in-charge.ts'
 import { type Broadcast, findBroadcast } from './broadcast-store.ts'
 import { ownText } from './content-parts.ts'
 import { correctItem } from './correct-texts.ts'
@@ -26,8 +25,8 @@ export async function findCorrectable(
   const broadcast = isId(broadcastId) ? await findBroadcast(database.client, sealer, broadcastId) : null
   if (broadcast === null) return { kind: 'gone' }
   const { classroomId, draftId } = broadcast
-  const isStaff = classroomId !== null && (await isStaffOf(database.client, classroomId, by, clock.now()))
-  if (!isStaff && !isCoordinator(school, by)) return { kind: 'not_staff' }
+  const ours = { classroomId, by, at: clock.now() }
+  if (!(await isInCharge(database.client, school, ours))) return { kind: 'not_staff' }
   const wordings = await readWordings(database.client, sealer, draftId ?? null)
   return {
     broadcast,

@@ -1,7 +1,6 @@
 import { familyText } from '../languages/catalogue.ts'
 import { isId } from '../lib/id.ts'
-import { isStaffOf } from '../people/staff-reader.ts'
-import { isCoordinator } from '../school/school.ts'
+import { isInCharge } from '../people/is-in-charge.ts'
 import { SECTIONS_OF_PART } from '../texts/update-part.ts'
 import { type Broadcast, findBroadcast } from './broadcast-store.ts'
 import type { Parts } from './content-parts.ts'
@@ -22,8 +21,8 @@ export async function findEditablePart(
 ): Promise<EditablePart> {
   const broadcast = isId(broadcastId) ? await findBroadcast(database.client, sealer, broadcastId) : null
   if (broadcast === null || broadcast.classroomId === null) return { kind: 'gone' }
-  const isStaff = await isStaffOf(database.client, broadcast.classroomId, by, clock.now())
-  if (!isStaff && !isCoordinator(school, by)) return { kind: 'not_staff' }
+  const ours = { classroomId: broadcast.classroomId, by, at: clock.now() }
+  if (!(await isInCharge(database.client, school, ours))) return { kind: 'not_staff' }
   const { content, state } = broadcast
   if (state !== 'scheduled' || content.kind !== 'update' || content.part === undefined) return { kind: 'gone' }
   return { kind: 'editable', broadcast, content: { ...content, part: content.part } }

@@ -1,7 +1,7 @@
 import { isId } from '../lib/id.ts'
 import type { Log } from '../lib/log.ts'
 import { isCoordinator } from '../school/school.ts'
-import { isStaffOf } from '../people/staff-reader.ts'
+import { isInCharge } from '../people/is-in-charge.ts'
 import { findClassroom } from '../people/classroom-reader.ts'
 import { createBroadcasts, type Leaving, lockReplaced, retireReplaced } from './create-broadcasts.ts'
 import { purposeOf } from './content.ts'
@@ -121,9 +121,10 @@ async function findSendable(
   const earlier = await broadcastOfDraft(database.client, draft.id)
   if (earlier !== null) return { kind: 'already_sent', broadcastId: earlier }
   if (draft.author !== press.by) return { kind: 'gone' }
-  if (draft.classroomId === null) return isCoordinator(school, press.by) ? draft : { kind: 'not_staff' }
-  const isStaff = await isStaffOf(database.client, draft.classroomId, press.by, clock.now())
-  if (!isStaff && !isCoordinator(school, press.by)) return { kind: 'not_staff' }
-  const classroom = await findClassroom(database.client, draft.classroomId)
+  const { classroomId } = draft
+  const ours = { classroomId, by: press.by, at: clock.now() }
+  if (!(await isInCharge(database.client, school, ours))) return { kind: 'not_staff' }
+  if (classroomId === null) return draft
+  const classroom = await findClassroom(database.client, classroomId)
   return classroom?.channelState === 'linked' ? draft : { kind: 'channel_lost' }
 }

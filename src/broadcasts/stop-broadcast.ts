@@ -1,8 +1,7 @@
 import { isId } from '../lib/id.ts'
 import type { Log } from '../lib/log.ts'
 import { dropQueuedTexts } from '../outbox/drop-texts.ts'
-import { isStaffOf } from '../people/staff-reader.ts'
-import { isCoordinator } from '../school/school.ts'
+import { isInCharge } from '../people/is-in-charge.ts'
 import { lockBroadcast, moveBroadcast } from './broadcast-store.ts'
 import type { BroadcastDeps } from './prepare-preview.ts'
 
@@ -25,8 +24,8 @@ export async function stopBroadcast(
     const broadcast = await lockBroadcast(tx, sealer, broadcastId)
     if (broadcast === null) return { kind: 'gone' }
     const now = clock.now()
-    const isStaff = broadcast.classroomId !== null && (await isStaffOf(tx, broadcast.classroomId, by, now))
-    if (!isStaff && !isCoordinator(school, by)) return { kind: 'not_staff' }
+    const ours = { classroomId: broadcast.classroomId, by, at: now }
+    if (!(await isInCharge(tx, school, ours))) return { kind: 'not_staff' }
     switch (broadcast.state) {
       case 'scheduled':
         await moveBroadcast(tx, broadcast.id, { state: 'cancelled', stoppedBy: by, finishedAt: now })

@@ -1,6 +1,5 @@
 import { isId } from '../lib/id.ts'
-import { isStaffOf } from '../people/staff-reader.ts'
-import { isCoordinator } from '../school/school.ts'
+import { isInCharge } from '../people/is-in-charge.ts'
 import type { ConversationDeps } from './conversation-deps.ts'
 import { findHardTry, type HardTry, recordCall } from './hard-try-store.ts'
 import { showHardTry } from './show-hard-try.ts'
@@ -17,8 +16,8 @@ export async function hardTryFor(
   if (!isId(broadcastId) || !isId(studentId)) return { kind: 'gone' }
   const hardTry = await findHardTry(database.client, { broadcastId, studentId })
   if (hardTry === null) return { kind: 'gone' }
-  const isStaff = await isStaffOf(database.client, hardTry.classroomId, by, clock.now())
-  return isStaff || isCoordinator(school, by) ? { kind: 'held', hardTry } : { kind: 'not_staff' }
+  const ours = { classroomId: hardTry.classroomId, by, at: clock.now() }
+  return (await isInCharge(database.client, school, ours)) ? { kind: 'held', hardTry } : { kind: 'not_staff' }
 }
 
 /** Somebody of staff has called the family: the post says so, and the child's record. */

@@ -2,7 +2,7 @@ import type { Queries } from '../database/database.ts'
 import { isId, newId } from '../lib/id.ts'
 import { countReachable } from '../people/audience-count-reader.ts'
 import { classesOf } from '../people/class-staff-reader.ts'
-import { isStaffOf } from '../people/staff-reader.ts'
+import { isInCharge } from '../people/is-in-charge.ts'
 import { readCalendar } from '../school/calendar-reader.ts'
 import { minuteAt } from '../school/local-time.ts'
 import { schoolDate } from '../school/school-date.ts'
@@ -97,8 +97,7 @@ export async function mayChange(
   { classroomId }: Pick<ScheduleSpec, 'classroomId'>,
   by: string,
 ): Promise<boolean> {
-  if (isCoordinator(school, by)) return true
-  return classroomId !== null && isStaffOf(queries, classroomId, by, clock.now())
+  return isInCharge(queries, school, { classroomId, by, at: clock.now() })
 }
 
 export type ScheduleChange = 'pause' | 'resume' | 'end' | 'delete'

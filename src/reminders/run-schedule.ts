@@ -1,9 +1,8 @@
 import type { Transaction } from '../database/database.ts'
 import { newId } from '../lib/id.ts'
 import { findClassroom } from '../people/classroom-reader.ts'
-import { isStaffOf } from '../people/staff-reader.ts'
+import { isInCharge } from '../people/is-in-charge.ts'
 import { readCalendar } from '../school/calendar-reader.ts'
-import { isCoordinator } from '../school/school.ts'
 import { windowAt } from '../school/send-window.ts'
 import { decideOccurrence, type SkipReason } from './decide-occurrence.ts'
 import { type PlannedDate, plannedDates } from './plan-dates.ts'
@@ -112,8 +111,8 @@ async function barredOf(
   { classroomId, maker }: Schedule,
   now: Date,
 ): Promise<'not_staff' | 'channel_lost' | null> {
-  if (classroomId === null) return isCoordinator(school, maker) ? null : 'not_staff'
-  if (!isCoordinator(school, maker) && !(await isStaffOf(tx, classroomId, maker, now))) return 'not_staff'
+  if (!(await isInCharge(tx, school, { classroomId, by: maker, at: now }))) return 'not_staff'
+  if (classroomId === null) return null
   return (await findClassroom(tx, classroomId))?.channelState === 'linked' ? null : 'channel_lost'
 }
 
