@@ -4,8 +4,9 @@ import { type WeekLoad, weekLoad } from '../broadcasts/week-load.ts'
 import { readAudience } from '../people/audience-reader.ts'
 import { readCalendar } from '../school/calendar-reader.ts'
 import { schoolDate } from '../school/school-date.ts'
+import { schoolDayAt } from '../school/school-day.ts'
 import { contentOf } from './kinds/send-words.ts'
-import { nextDates } from './plan-dates.ts'
+import { type DatePlan, nextDates } from './plan-dates.ts'
 import { plannedTexts } from './planned-texts.ts'
 import type { LocalTime } from './recurrence.ts'
 import type { ReminderDeps } from './reminder-deps.ts'
@@ -26,8 +27,7 @@ export async function scheduleLoad(
   const { what, audience, times } = spec
   if (reminderKinds[what.kind].goesTo !== 'families') return null
   const plan = { ...spec, timezone, calendar: await readCalendar(database.client) }
-  const dates = nextDates(plan, after, Math.min(times ?? mostDates, mostDates))
-  const end = (dates[0]?.getTime() ?? 0) + weeksLooked * weekMs
+  const dates = firstWeeks(plan, after, Math.min(times ?? mostDates, mostDates))
   const classroomIds = 'all' in audience ? ('all' as const) : audience.classroomIds
   const on = schoolDate(timezone, clock.now())
   const content = countedAs(spec)
@@ -35,11 +35,22 @@ export async function scheduleLoad(
   return weekLoad(database.client, {
     content,
     members,
-    sendAts: dates.filter((at) => at.getTime() < end),
+    sendAts: dates,
     timezone,
     replacesId: null,
     plannedTexts: plannedTexts(deps, { except: id }),
   })
+}
+
+/** The rule itself ends with them: a weekly one would go on for years until so many dates are there. */
+function firstWeeks(plan: DatePlan, after: LocalTime, most: number): Date[] {
+  const [first] = nextDates(plan, after, Math.min(1, most))
+  if (first === undefined) return []
+  const end = first.getTime() + weeksLooked * weekMs
+  const { until } = plan.recurrence
+  const lastDay = schoolDayAt(plan.timezone, new Date(end))
+  const recurrence = { ...plan.recurrence, until: until !== null && until < lastDay ? until : lastDay }
+  return nextDates({ ...plan, recurrence }, after, most).filter((at) => at.getTime() < end)
 }
 
 /** Which strategy it will be is of no matter for who gets it. */
