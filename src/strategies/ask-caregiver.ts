@@ -9,6 +9,7 @@ import { askQuestion } from '../questions/ask-question.ts'
 import { lockQuestionsOf } from '../questions/question-store.ts'
 import { wordCheckIn } from '../texts/word-check-in.ts'
 import { type CheckInContext, checkInKind, checkInOptions } from './check-in-question.ts'
+import { childrenInOrder } from './children-in-order.ts'
 import { type CheckIn, insertAsks, wasAsked } from './check-in-store.ts'
 import { questionWords } from './check-in-words.ts'
 
@@ -60,10 +61,4 @@ export async function askCaregiver(
     )
     first += text.children
   }
-}
-
-/** Each once, by first name. */
-function childrenInOrder({ students }: AudienceMember): { studentId: string; firstName: string }[] {
-  const each = [...new Map(students.map((child) => [child.studentId, child])).values()]
-  return each.toSorted((a, b) => a.firstName.localeCompare(b.firstName, 'en') || (a.studentId < b.studentId ? -1 : 1))
 }

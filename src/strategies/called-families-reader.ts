@@ -9,6 +9,7 @@ import type { Sealer } from '../lib/seal.ts'
 import { readAudience } from '../people/audience-reader.ts'
 import { schoolDate } from '../school/school-date.ts'
 import type { School } from '../school/school.ts'
+import { childrenInOrder } from './children-in-order.ts'
 
 /** Somebody who was told of a broadcast on the phone, with the children that it was for. */
 export interface CalledFamily {
@@ -54,16 +55,10 @@ export async function readCalledFamilies(
     .map(({ caregiverId, caregiverName: caregiver, students }) => ({
       caregiverId,
       caregiver,
-      children: [...new Map(students.map((child) => [child.studentId, child])).values()]
-        .toSorted((a, b) => a.firstName.localeCompare(b.firstName, 'en'))
-        .map((child) => {
-          const ask = asks.find((one) => one.caregiverId === caregiverId && one.studentId === child.studentId)
-          return {
-            studentId: child.studentId,
-            firstName: child.firstName,
-            answer: (ask?.answer ?? null) as CheckInAnswer | null,
-          }
-        }),
+      children: childrenInOrder({ students }).map(({ studentId, firstName }) => {
+        const ask = asks.find((one) => one.caregiverId === caregiverId && one.studentId === studentId)
+        return { studentId, firstName, answer: (ask?.answer ?? null) as CheckInAnswer | null }
+      }),
     }))
     .filter(({ children }) => children.length > 0)
 }
