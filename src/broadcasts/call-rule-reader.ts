@@ -11,12 +11,10 @@ interface CallTo {
   on: Date
 }
 
-const programKinds = Prisma.raw(PROGRAM_KINDS.map((kind) => `'${kind}'`).join())
-
 /** Whether they stopped the program's texts about a child `e` whom they care for by `k`, and the broadcast is one of these; SQL. */
 export function isStoppedHere(broadcast: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(${isProgramStopped(Prisma.sql`k.caregiver_id`, Prisma.sql`e.student_id`, Prisma.sql`e.classroom_id`)}
-    AND EXISTS (SELECT FROM broadcasts pb WHERE pb.id = ${broadcast} AND pb.purpose <> 'emergency' AND pb.kind IN (${programKinds})))`
+    AND EXISTS (SELECT FROM broadcasts pb WHERE pb.id = ${broadcast} AND pb.purpose <> 'emergency' AND pb.kind IN (${Prisma.join(PROGRAM_KINDS)})))`
 }
 
 /** Whether somebody may be told of a child; SQL. */

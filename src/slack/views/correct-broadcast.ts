@@ -3,6 +3,7 @@ import { correctBroadcast, findCorrectable } from '../../broadcasts/correct-broa
 import { staffText } from '../../languages/catalogue.ts'
 import { slackToPlainText } from '../../texts/plain-text.ts'
 import type { DeskSlackDeps } from '../desk-slack-deps.ts'
+import { formError } from '../form-error.ts'
 import { languageWord, quotedWords } from '../render/caregiver-words.ts'
 import { plain } from '../render/plain.ts'
 import { clampText } from '../rendered-post.ts'
@@ -57,14 +58,10 @@ export async function openCorrection(deps: DeskSlackDeps, press: Interaction & {
 export async function submitCorrection(deps: DeskSlackDeps, form: ComposeForm): Promise<Reply<FormAnswer>> {
   const language = form.values['language']?.['choice']?.selected_option?.value ?? ''
   const words = slackToPlainText(form.values['text']?.['text']?.value ?? '')
-  if (words === '') return refuse('text', staffText('compose.nothing_to_send'))
+  if (words === '') return formError('text', staffText('compose.nothing_to_send'))
   const by = form.userId
   const outcome = await correctBroadcast(deps, { broadcastId: form.privateMetadata, language, by, words })
-  return outcome.kind === 'corrected' ? {} : refuse('language', refusal(outcome.kind))
-}
-
-function refuse(field: string, words: string): Reply<FormAnswer> {
-  return { ack: { response_action: 'errors', errors: { [field]: words } } }
+  return outcome.kind === 'corrected' ? {} : formError('language', refusal(outcome.kind))
 }
 
 function refusal(kind: 'gone' | 'not_staff' | 'not_asked' | 'decided_before'): string {
