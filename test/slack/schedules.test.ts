@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { runSchedule } from '../../src/reminders/run-schedule.ts'
 import { findDueSchedules, listSchedules } from '../../src/reminders/schedule-reader.ts'
 import type { Schedule } from '../../src/reminders/schedule.ts'
-import { addFamilies, schoolMonday } from '../support/people.ts'
+import { addLinkedClass } from '../support/linked-class.ts'
+import { schoolMonday } from '../support/people.ts'
 import { openPeopleSlack, type PeopleSlack, wordsOf } from '../support/people-slack.ts'
 import { openTestDatabase, type TestDatabase } from '../support/test-database.ts'
 
@@ -11,10 +12,7 @@ let world: PeopleSlack
 beforeAll(async () => {
   database = await openTestDatabase()
   world = await openPeopleSlack(database)
-  await addFamilies(database, [{ classroom: 'Room 12', grade: '4' }])
-  await world.teach('Room 12', world.teacher)
-  const id = await world.classroom('Room 12')
-  await database.client.classroom.update({ where: { id }, data: { channelId: world.channel, channelState: 'linked' } })
+  await addLinkedClass(database, world)
 })
 afterAll(async () => {
   await world.stop()

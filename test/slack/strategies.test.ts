@@ -4,7 +4,8 @@ import { newId } from '../../src/lib/id.ts'
 import { libraryStrategies } from '../../src/strategies/library.ts'
 import { listStrategies } from '../../src/strategies/strategy-reader.ts'
 import type { StrategySearchState } from '../../src/slack/views/strategy-search-view.ts'
-import { addFamilies, schoolMonday } from '../support/people.ts'
+import { addLinkedClass } from '../support/linked-class.ts'
+import { schoolMonday } from '../support/people.ts'
 import { openPeopleSlack, type PeopleSlack, wordsOf } from '../support/people-slack.ts'
 import { openTestDatabase } from '../support/test-database.ts'
 
@@ -15,10 +16,7 @@ const inBand = libraryStrategies().filter(({ gradeBand }) => gradeBand === '3-5'
 beforeAll(async () => {
   database = await openTestDatabase()
   world = await openPeopleSlack(database)
-  await addFamilies(database, [{ classroom: 'Room 12', grade: '4' }])
-  await world.teach('Room 12', world.teacher)
-  const id = await world.classroom('Room 12')
-  await database.client.classroom.update({ where: { id }, data: { channelId: world.channel, channelState: 'linked' } })
+  await addLinkedClass(database, world)
 })
 afterAll(async () => {
   await world.stop()
