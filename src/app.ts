@@ -3,6 +3,7 @@ import { watchSending } from './alerts/watch-sending.ts'
 import { createDoctor } from './app-doctor.ts'
 import type { Config } from './config.ts'
 import { startBroadcasts } from './broadcasts/start-broadcasts.ts'
+import { startCards } from './broadcasts/start-cards.ts'
 import { startTranslations } from './broadcasts/start-translations.ts'
 import { openDatabase } from './database/open-database.ts'
 import { noteSignedRequests } from './doctor/note-signed-requests.ts'
@@ -135,6 +136,7 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
   const inboundList = createInboundList(twilio)
   const loops = [
     startBroadcasts(base),
+    startCards(base),
     startReminders(base),
     startInbox(base, { questionKinds, conversation: listenForConversation(base) }),
     startCatchUp({ ...base, source: inboundList }),

@@ -7,7 +7,7 @@ export type Transaction = Prisma.TransactionClient
 export type Queries = Transaction
 
 /** A topic that loops wake each other by, between processes too. */
-export type Topic = 'outbox' | 'posts' | 'broadcasts' | 'inbox' | 'conversations' | 'photos' | 'schedules'
+export type Topic = 'outbox' | 'posts' | 'broadcasts' | 'cards' | 'inbox' | 'conversations' | 'photos' | 'schedules'
 
 export interface Database {
   readonly kind: 'embedded' | 'server'

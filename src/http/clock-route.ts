@@ -4,7 +4,7 @@ import type { ControlHandler } from './control-socket.ts'
 import { keepClock } from './kept-clock.ts'
 import { readBody } from './read-body.ts'
 
-const topics: Topic[] = ['broadcasts', 'outbox', 'posts', 'inbox', 'conversations', 'photos', 'schedules']
+const topics: Topic[] = ['broadcasts', 'cards', 'outbox', 'posts', 'inbox', 'conversations', 'photos', 'schedules']
 
 /** `POST /clock` with `{ "now": ISO instant }`: moves the school's clock, also for who starts on this data later, and lets everything look at it again. */
 export function clockRoute(

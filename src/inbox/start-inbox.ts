@@ -22,7 +22,7 @@ const idleMs = 1000
 /** So many texts are handled before those are woken who show and answer them. */
 const batchSize = 50
 
-const woken = ['posts', 'outbox', 'broadcasts', 'conversations'] as const
+const woken = ['posts', 'outbox', 'cards', 'conversations'] as const
 
 export interface InboxOptions {
   questionKinds: QuestionKinds

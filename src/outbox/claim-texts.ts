@@ -104,6 +104,6 @@ async function endForbidden({ database }: ClaimDeps, judged: readonly Judged[], 
     )
     return endQueuedTexts(tx, ends, now)
   })
-  database.announce('broadcasts')
+  database.announce('cards')
   return ended
 }

@@ -17,7 +17,7 @@ export async function recordEnds(
     await heedFailures(tx, failures, now)
     return writeEnds(tx, ended, { settleSeconds: deps.settleSeconds, now })
   })
-  if (ended.some(({ attempt }) => attempt.broadcastId !== null)) database.announce('broadcasts')
+  if (ended.some(({ attempt }) => attempt.broadcastId !== null)) database.announce('cards')
   const isBack = ended.some(({ end }) => end.kind === 'back' && end.notBefore === null)
   if (released > 0 || isBack) database.announce('outbox')
 }

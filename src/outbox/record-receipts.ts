@@ -38,7 +38,7 @@ export async function recordReceipts(
   if (known.length < latest.size) log.warn('receipt_of_nothing', { count: latest.size - known.length })
   warnOfDoubles(log, known)
   for (const { attemptId, status } of known) if (!isEnd(status)) logEnd(log, latest.get(attemptId)!)
-  if (known.some(({ broadcastId }) => broadcastId !== null)) database.announce('broadcasts')
+  if (known.some(({ broadcastId }) => broadcastId !== null)) database.announce('cards')
   if (released > 0) database.announce('outbox')
 }
 

@@ -47,7 +47,7 @@ async function sweep({ database, log }: UpkeepDeps, now: Date): Promise<void> {
   ])
   if (expired > 0) {
     log.warn('texts_too_late', { count: expired })
-    database.announce('broadcasts')
+    database.announce('cards')
   }
   if (released > 0 || expired > 0) database.announce('outbox')
 }

@@ -50,7 +50,7 @@ export async function changePeople<Outcome extends { kind: string; dropped?: num
   const { by, what, caregiverId: caregiver, studentId: student } = change
   const dropped = 'dropped' in outcome ? outcome.dropped : undefined
   log.info('caregiver_changed', { caregiver, student, by, what, dropped })
-  if (dropped !== undefined && dropped > 0) database.announce('broadcasts')
+  if (dropped !== undefined && dropped > 0) database.announce('cards')
   database.announce('conversations')
   return outcome
 }

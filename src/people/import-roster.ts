@@ -61,7 +61,7 @@ export async function importRoster(
   }
   if (options.dryRun) return report
   if (plan.changes.length >= manyRows) await renewStatistics(database.client)
-  if (dropped > 0) database.announce('broadcasts')
+  if (dropped > 0) database.announce('cards')
   const counts = { rows: rows.length, changes: plan.changes.length, missing: plan.missing.length }
   log.info('roster_imported', { ...counts, bad: badRowCount(bad), dropped })
   return report
