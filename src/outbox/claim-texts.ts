@@ -4,7 +4,8 @@ import { schoolDate } from '../school/school-date.ts'
 import { type SendWindow, windowAt } from '../school/send-window.ts'
 import { type DueText, type Intent, isAnyDue, lockDueTexts, newIntent, writeIntents } from './claim-store.ts'
 import { decideDeparture, type Departure } from './decide-departure.ts'
-import { affordable, allowanceOf, type Pace, refill, type SenderState, spend, waitMs } from './pacing.ts'
+import type { Lateness } from './lateness.ts'
+import { affordable, allowanceOf, noteLate, type Pace, refill, type SenderState, spend, waitMs } from './pacing.ts'
 import { lockSender, saveSender } from './sender-store.ts'
 import { markCards } from '../people/card-mark-store.ts'
 import { endQueuedTexts, type QueuedEnd } from './text-store.ts'
@@ -19,6 +20,8 @@ export interface ClaimDeps {
   sender: string
   /** null: no pacing, and no lock between processes. */
   pace: Pace | null
+  /** With a pace: how late this process is. */
+  lateness?: Lateness
 }
 
 export interface Claim {
@@ -29,11 +32,13 @@ export interface Claim {
   full: boolean
   /** How long the sender's pace makes the next claim wait. */
   pauseMs: number
+  /** To be called when one of these POSTs begins. */
+  onBegin: () => void
 }
 
 type Judged = { text: DueText; departure: Departure }
 
-const nothing: Claim = { intents: [], ended: 0, full: false, pauseMs: 0 }
+const nothing: Claim = { intents: [], ended: 0, full: false, pauseMs: 0, onBegin: () => {} }
 
 /**
  * Commits the intents of the texts that leave next. The transaction holds their consents: a STOP comes before it, and the text
@@ -51,7 +56,7 @@ export async function claimTexts(
   const wanted = { now, anyHourOnly: !window.open }
   if (!(await isAnyDue(database.client, wanted))) return nothing
   const { claim, judged } = await database.inTransaction(async (tx) => {
-    const paced = pace === null ? null : await takeTurn(tx, sender, pace)
+    const paced = pace === null ? null : await takeTurn(tx, sender, pace, deps.lateness)
     if (paced !== null && paced.allowance < 0) {
       return { claim: { ...nothing, full: true, pauseMs: waitMs(paced.pace, paced.state) }, judged: [] }
     }
@@ -66,14 +71,15 @@ export async function claimTexts(
     const intents = planning.filter(({ attemptId }) => made.has(attemptId))
     const full = due.length === limit || count < ready.length
     if (paced === null || intents.length === 0) {
-      return { claim: { intents, ended: 0, full, pauseMs: 0 }, judged: decided }
+      return { claim: { ...nothing, intents, full }, judged: decided }
     }
     const spent = spend(
       paced.state,
       intents.reduce((sum, { text }) => sum + text.segments, 0),
     )
     await saveSender(tx, sender, spent)
-    return { claim: { intents, ended: 0, full, pauseMs: waitMs(paced.pace, spent) }, judged: decided }
+    const { onBegin } = paced
+    return { claim: { ...nothing, intents, full, pauseMs: waitMs(paced.pace, spent), onBegin }, judged: decided }
   })
   return { ...claim, ended: await endForbidden(deps, judged, now) }
 }
@@ -83,10 +89,14 @@ async function takeTurn(
   tx: Transaction,
   sender: string,
   pace: Pace,
-): Promise<{ pace: Pace; state: SenderState; allowance: number }> {
+  lateness?: Lateness,
+): Promise<{ pace: Pace; state: SenderState; allowance: number; onBegin: () => void }> {
   const { state, now } = await lockSender(tx, sender)
-  const refilled = refill(pace, state, now)
-  return { pace, state: refilled, allowance: allowanceOf(pace, refilled) }
+  // Whole milliseconds: the claim is known again by its instant.
+  const claimedAt = Math.round(now)
+  const onBegin = lateness?.claimed(claimedAt) ?? (() => {})
+  const refilled = refill(pace, lateness === undefined ? state : noteLate(state, lateness.late), claimedAt)
+  return { pace, state: refilled, allowance: allowanceOf(pace, refilled), onBegin }
 }
 
 /** In a transaction of its own: the claim's holds texts, and whoever ends texts locks their broadcasts before them. */

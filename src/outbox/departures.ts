@@ -36,6 +36,7 @@ export interface DeparturesDeps extends Omit<DepartDeps, 'glance'> {
 interface Departing {
   intent: Intent
   lease: Lease
+  onBegin: () => void
   facts: DepartureFacts
   /** When the facts were read, by the monotonic clock. */
   readAt: number
@@ -44,7 +45,8 @@ interface Departing {
 export interface Departures {
   /** Intents from their commit until their outcome is stored. */
   inHand(): number
-  add(intents: readonly Intent[], lease: Lease, readAt: number): void
+  /** @param onBegin is called when a POST of theirs begins. */
+  add(intents: readonly Intent[], lease: Lease, readAt: number, onBegin?: () => void): void
   /** Intents that will never begin, whether they were committed or not. */
   abandon(intents: readonly Intent[]): void
   /** Gives back what has not begun and waits for the rest; what is still open then is `unknown`. */
@@ -107,8 +109,12 @@ export function createDepartures(deps: DeparturesDeps): Departures {
   }
 
   async function depart(departing: Departing): Promise<void> {
-    const { intent, lease, facts, readAt } = departing
-    const mayBegin = () => !stopping && lease.isValid() && monotonic() - readAt <= 2 * factsMaxAgeMs
+    const { intent, lease, facts, onBegin, readAt } = departing
+    const mayBegin = () => {
+      const may = !stopping && lease.isValid() && monotonic() - readAt <= 2 * factsMaxAgeMs
+      if (may) onBegin()
+      return may
+    }
     const departed = await departText(looking, intent, facts, mayBegin)
     // Recorded as unknown when the process stopped; what came of it after all its receipt will tell.
     if (!posting.delete(departing)) return
@@ -136,8 +142,8 @@ export function createDepartures(deps: DeparturesDeps): Departures {
 
   return {
     inHand: () => waiting.length + posting.size + recording,
-    add(intents, lease, readAt) {
-      for (const intent of intents) waiting.push({ intent, lease, facts: intent.text.facts, readAt })
+    add(intents, lease, readAt, onBegin = () => {}) {
+      for (const intent of intents) waiting.push({ intent, lease, onBegin, facts: intent.text.facts, readAt })
       pump()
     },
     abandon,

@@ -13,17 +13,19 @@ export interface SenderState {
   /** Segments that may leave now; below zero after a text of many. */
   tokens: number
   refilledAt: number
-  /** What left lately: when, and how many segments. */
-  recent: readonly (readonly [at: number, segments: number])[]
+  /** What left lately: when it was claimed, how many segments, and how much later its last POST began. */
+  recent: readonly Recent[]
 }
+
+type Recent = readonly [claimedAt: number, segments: number, lateMs?: number]
 
 const capacitySeconds = 0.5
 const spanSeconds = 10
 /**
- * A POST may follow its claim so much later than one of ten seconds before did. This costs 1 % of the rate, and a loop that comes a
- * fifth of a second late on average 2 % more.
+ * The way from here to the carrier may be so much longer for one POST than for one of ten seconds later. This costs half a percent of the
+ * rate, and a loop that comes a fifth of a second late on average 2 % more.
  */
-const spanMs = spanSeconds * 1000 + 100
+const spanMs = spanSeconds * 1000 + 50
 /** Short enough to lose no token, long enough to claim several texts at once at a high rate. */
 const breathMs = 50
 
@@ -38,9 +40,24 @@ export function refill({ perSecond }: Pace, { tokens, refilledAt, recent }: Send
   return {
     tokens: Math.min(perSecond * capacitySeconds, tokens + perSecond * seconds),
     refilledAt: now,
-    // A database's clock that was set back must not stop a sender until it is there again.
-    recent: recent.map(([at, segments]) => [Math.min(at, now), segments] as const).filter(([at]) => at > now - spanMs),
+    recent: recent
+      // A database's clock that was set back must not stop a sender until it is there again.
+      .map(([at, segments, lateMs = 0]): Recent => [Math.min(at, now), segments, lateMs])
+      .filter((one) => leftAt(one) > now - spanMs)
+      .toSorted((a, b) => leftAt(a) - leftAt(b)),
   }
+}
+
+function leftAt([claimedAt, , lateMs = 0]: Recent): number {
+  return claimedAt + lateMs
+}
+
+/** @param late by the instant of a claim, how much later its POSTs began (ms): the carrier counts those, not claims. */
+export function noteLate(state: SenderState, late: ReadonlyMap<number, number>): SenderState {
+  const recent = state.recent.map(([at, segments, lateMs = 0]): Recent => {
+    return [at, segments, Math.max(lateMs, late.get(at) ?? 0)]
+  })
+  return { ...state, recent }
 }
 
 /** Segments that may leave; a text leaves while this is not below zero, and takes all its own. */
@@ -54,7 +71,7 @@ function spentIn({ recent }: SenderState): number {
 
 export function spend(state: SenderState, segments: number): SenderState {
   const { tokens, refilledAt, recent } = state
-  return { tokens: tokens - segments, refilledAt, recent: [...recent, [Math.round(refilledAt), segments]] }
+  return { tokens: tokens - segments, refilledAt, recent: [...recent, [refilledAt, segments]] }
 }
 
 /** How many of these texts, in their order, may leave with such an allowance. */
@@ -78,10 +95,10 @@ export function waitMs(pace: Pace, state: SenderState): number {
 /** Until enough of what left lately is so long ago that it no longer counts. */
 function spanWaitMs({ perSecond }: Pace, state: SenderState): number {
   let over = spentIn(state) - perSecond * spanSeconds
-  for (const [at, segments] of state.recent) {
+  for (const one of state.recent) {
     if (over <= 0) return 0
-    over -= segments
-    if (over <= 0) return at + spanMs - state.refilledAt
+    over -= one[1]
+    if (over <= 0) return leftAt(one) + spanMs - state.refilledAt
   }
   return 0
 }

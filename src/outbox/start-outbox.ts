@@ -12,6 +12,7 @@ import { claimTexts } from './claim-texts.ts'
 import { createDepartures } from './departures.ts'
 import { createGroupCommit } from '../lib/group-commit.ts'
 import { heedDeparted } from './heed-departed.ts'
+import { createLateness } from './lateness.ts'
 import { startLease } from './lease.ts'
 import { paceOf } from './pacing.ts'
 import { patience } from './patience.ts'
@@ -61,6 +62,8 @@ export interface Outbox {
 const stopWithinMs = 6000
 const storeWithinMs = 2000
 const idleMs = 1000
+/** A claim takes milliseconds; of one that takes so long somebody must hear. */
+const slowMs = 5000
 
 /** Starts the loops that bring texts to the carrier and settle what is unknown. Any number of processes may run them. */
 export async function startOutbox(deps: OutboxDeps): Promise<Outbox> {
@@ -71,7 +74,16 @@ export async function startOutbox(deps: OutboxDeps): Promise<Outbox> {
   const monotonic = deps.monotonic ?? (() => performance.now())
   const claimedBy = newId()
   const pace = paceOf(deps.smsPerSecond)
-  const claiming = { database, clock, school: deps.school, claimedBy, leaseMs, sender: 'sms', pace }
+  const claiming = {
+    database,
+    clock,
+    school: deps.school,
+    claimedBy,
+    leaseMs,
+    sender: 'sms',
+    pace,
+    lateness: createLateness(monotonic),
+  }
   // With pacing there is no use in locking more than leaves in a moment, and some that may not leave.
   const atOnce = pace === null ? roomFor : 50 + Math.ceil(pace.perSecond)
   const brake = createBrake(monotonic)
@@ -114,7 +126,9 @@ export async function startOutbox(deps: OutboxDeps): Promise<Outbox> {
     let planned: readonly Intent[] = []
     try {
       const claimed = await claimTexts(claiming, Math.min(room, atOnce), (intents) => (planned = intents))
-      departures.add(claimed.intents, lease, readAt)
+      const ms = Math.round(monotonic() - readAt)
+      if (ms > slowMs) log.warn('claim_slow', { ms, claimed: claimed.intents.length })
+      departures.add(claimed.intents, lease, readAt, claimed.onBegin)
       if (!claimed.full && claimed.ended === 0) return idleMs
       return claimed.pauseMs
     } catch (error) {

@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { affordable, allowanceOf, paceOf, refill, type SenderState, spend, waitMs } from '../../src/outbox/pacing.ts'
+import {
+  affordable,
+  allowanceOf,
+  noteLate,
+  paceOf,
+  refill,
+  type SenderState,
+  spend,
+  waitMs,
+} from '../../src/outbox/pacing.ts'
 import { takeTurns } from '../../src/outbox/take-turns.ts'
 import { openOutboxSchool, type OutboxSchool } from '../support/outbox-school.ts'
 
@@ -12,7 +21,6 @@ interface Waiting {
 
 interface Left {
   id: number
-  claimedAt: number
   /** When its POST began. */
   at: number
   segments: number
@@ -28,8 +36,8 @@ function dice(seed: number): () => number {
 }
 
 /**
- * A queue that empties as the pace says, in time that only this moves: the loop wakes up to `lateMs` late, and a POST follows its claim up to
- * `postMs` later. `joins` come into the queue at their instants.
+ * A queue that empties as the pace says, in time that only this moves: the loop wakes up to `lateMs` late, and the POSTs of a claim follow it up to
+ * `postMs` later, one in fifty up to `stallMs`. `joins` come into the queue at their instants.
  */
 function simulate(
   rate: number,
@@ -38,8 +46,9 @@ function simulate(
   {
     lateMs = 0,
     postMs = 0,
+    stallMs = postMs,
     joins = [],
-  }: { lateMs?: number; postMs?: number; joins?: readonly [number, Waiting][] } = {},
+  }: { lateMs?: number; postMs?: number; stallMs?: number; joins?: readonly [number, Waiting][] } = {},
 ): Left[] {
   const pace = paceOf(rate)!
   const random = dice(7)
@@ -48,6 +57,7 @@ function simulate(
   let gone = 0
   const coming = joins.toSorted(([a], [b]) => a - b)
   const left: Left[] = []
+  let leaving: (readonly [claimedAt: number, lateMs: number])[] = []
   let state: SenderState = { tokens: 0, refilledAt: 0, recent: [] }
   for (let now = 0; now < seconds * 1000; now += waitMs(pace, state) + random() * lateMs) {
     while (coming.length > 0 && coming[0]![0] <= now) {
@@ -55,16 +65,19 @@ function simulate(
       const place = queue.findIndex((other, index) => index >= gone && order(text, other) < 0)
       queue.splice(place === -1 ? queue.length : place, 0, text)
     }
-    state = refill(pace, state, now)
+    const late = new Map(leaving.filter(([at, lateMs]) => at + lateMs <= now))
+    state = refill(pace, noteLate(state, late), now)
     const offered = queue.slice(gone, gone + 50 + rate).map(({ segments }) => segments)
-    const leaving = queue.slice(gone, gone + affordable(allowanceOf(pace, state), offered))
-    gone += leaving.length
-    if (leaving.length === 0) continue
+    const claimed = queue.slice(gone, gone + affordable(allowanceOf(pace, state), offered))
+    gone += claimed.length
+    if (claimed.length === 0) continue
     state = spend(
       state,
-      leaving.reduce((sum, { segments }) => sum + segments, 0),
+      claimed.reduce((sum, { segments }) => sum + segments, 0),
     )
-    for (const { id, segments } of leaving) left.push({ id, claimedAt: now, at: now + random() * postMs, segments })
+    const lateMs = random() * (random() < 0.02 ? stallMs : postMs)
+    leaving = [...leaving.filter(([at]) => at > now - 2000), [now, lateMs]]
+    for (const { id, segments } of claimed) left.push({ id, at: now + lateMs, segments })
   }
   return left.toSorted((a, b) => a.at - b.at)
 }
@@ -95,12 +108,13 @@ describe('the pace of a sender', () => {
     'of %d a second keeps to it over any ten seconds, and loses less than three hundredths of it',
     (rate) => {
       const longest = 4
-      for (const [lateMs, postMs] of [
-        [0, 0],
-        [40, 100],
-        [300, 100],
+      for (const [lateMs, postMs, stallMs] of [
+        [0, 0, 0],
+        [40, 100, 100],
+        [300, 100, 100],
+        [40, 100, 900],
       ] as const) {
-        const left = simulate(rate, 600, blast(rate * 600, { longest }), { lateMs, postMs })
+        const left = simulate(rate, 600, blast(rate * 600, { longest }), { lateMs, postMs, stallMs })
         expect(mostWithin(left, 10_000)).toBeLessThanOrEqual(10 * rate + longest)
         expect(left.reduce((sum, { segments }) => sum + segments, 0)).toBeGreaterThanOrEqual(0.97 * 600 * rate)
       }
