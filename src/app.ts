@@ -99,7 +99,7 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
   const directory = createSlackDirectory(client, log)
   const putNotice: Parameters<typeof loseChannel>[0]['putNotice'] = async (tx, notice, at) =>
     void (await putPost(tx, sealer, { ...notice, at }))
-  const translator = openTranslation({ database, sealer, log, schoolName: school.name }, config.translation)
+  const translator = await openTranslation({ database, sealer, log, schoolName: school.name }, config.translation)
   const deps = {
     ...base,
     plannedTexts: plannedTexts(base),

@@ -1,8 +1,13 @@
 import type { Database } from './database.ts'
-import { openEmbeddedDatabase } from './embedded-database.ts'
-import { openServerDatabase } from './server-database.ts'
 
-/** The server at `databaseUrl`, or without one the embedded database in `dataDir`; migrated and ready. */
-export function openDatabase(place: { databaseUrl: string | null; dataDir: string }): Promise<Database> {
-  return place.databaseUrl === null ? openEmbeddedDatabase(place.dataDir) : openServerDatabase(place.databaseUrl)
+/**
+ * The server at `databaseUrl`, or without one the embedded database in `dataDir`; migrated and ready. Loads only what that one needs.
+ */
+export async function openDatabase(place: { databaseUrl: string | null; dataDir: string }): Promise<Database> {
+  if (place.databaseUrl === null) {
+    const { openEmbeddedDatabase } = await import('./embedded-database.ts')
+    return openEmbeddedDatabase(place.dataDir)
+  }
+  const { openServerDatabase } = await import('./server-database.ts')
+  return openServerDatabase(place.databaseUrl)
 }
