@@ -3,14 +3,14 @@ import { equalTexts } from './equal-texts.ts'
 import { lostDatabase } from './lost-database.ts'
 import { pausedWorker } from './paused-worker.ts'
 import { presses } from './presses.ts'
-import { slackRooms, slackSide } from './slack-side.ts'
+import { slackSide } from './slack-side.ts'
 import { stopWords } from './stop-words.ts'
 import { openDatabases } from './databases.ts'
 import { prepareSchool } from './prepare.ts'
 import { makeProgram } from './program.ts'
 import { type CrashOptions, readOptions } from './read-options.ts'
 import { isGood, neverReached, summary } from './report.ts'
-import type { Result, Scene, Stage } from './scene.ts'
+import { manyRooms, type Result, type Scene, type Stage } from './scene.ts'
 
 /** `npm run test:crash`: kills the shipped bot over and over, and counts what families got. */
 interface Played {
@@ -27,8 +27,8 @@ const scenes: Readonly<Record<string, Played>> = {
   'equal-texts': { play: equalTexts },
   'paused-worker': { play: pausedWorker, serverOnly: true },
   'stop-words': { play: stopWords, serverOnly: true },
-  presses: { play: presses, serverOnly: true },
-  slack: { play: slackSide, rooms: slackRooms },
+  presses: { play: presses, rooms: manyRooms, serverOnly: true },
+  slack: { play: slackSide, rooms: manyRooms },
   'lost-database': { play: lostDatabase, serverOnly: true, alone: true },
 }
 

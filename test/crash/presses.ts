@@ -1,10 +1,11 @@
-import { inWorld, type Scene } from './scene.ts'
+import { inWorld, manyRooms, type Scene } from './scene.ts'
 
 /** Send is pressed one to four times on each of as many previews as there are families, over two processes: as many broadcasts as drafts. */
-export const presses: Scene = (stage, seed) =>
-  inWorld(stage, seed, { bots: 2, rooms: 1, environment: { UNDO_SECONDS: '3600' } }, async (world) => {
+export const presses: Scene = (stage, seed) => {
+  const drafts = stage.prepared.phones.length
+  const environment = { UNDO_SECONDS: '3600' }
+  return inWorld(stage, seed, { bots: 2, rooms: manyRooms(drafts), environment }, async (world) => {
     const began = performance.now()
-    const drafts = stage.prepared.phones.length
     await Promise.all(world.bots.map((bot) => bot.start()))
     const pressed = await world.outside.pressMany(drafts)
     const [row] = await world.place.rows(
@@ -17,3 +18,4 @@ export const presses: Scene = (stage, seed) =>
     const seconds = (performance.now() - began) / 1000
     return { seed, texts: broadcasts, doubled, missing, wrong, kills: { [`presses ${pressed}, killed`]: 0 }, seconds }
   })
+}

@@ -1,19 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { calmWithin } from './wait-for-calm.ts'
-import { inWorld, type Result, type Scene } from './scene.ts'
+import { inWorld, manyRooms, type Result, type Scene } from './scene.ts'
 import type { World } from './world.ts'
 
 const turns = 10
 const atOnce = 4
 const shownWithinMs = 600_000
-/** Slack takes a message a second in each. */
-export const slackRooms = (numbers: number): number => Math.min(40, numbers)
 
 /** Every family answers ten times while processes die and Slack loses answers: each is shown once in its thread, in order. */
 export const slackSide: Scene = (stage, seed) => {
   const { databases, prepared, kills } = stage
   const { phones } = prepared
-  const rooms = slackRooms(phones.length)
+  const rooms = manyRooms(phones.length)
   const bots = databases.kind === 'server' ? 2 : 1
   return inWorld(stage, seed, { bots, rooms }, async (world) => {
     const began = performance.now()
@@ -96,7 +94,7 @@ async function shownBy(world: World, rooms: number): Promise<Map<number, string[
 async function allShown(world: World, phones: readonly string[]): Promise<boolean> {
   const until = performance.now() + shownWithinMs
   while (performance.now() < until) {
-    const shown = [...(await shownBy(world, slackRooms(phones.length))).values()].flat()
+    const shown = [...(await shownBy(world, manyRooms(phones.length))).values()].flat()
     if (new Set(shown).size === phones.length * turns) return true
     await wait(500)
   }

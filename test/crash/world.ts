@@ -9,6 +9,7 @@ import type { DatabasePlace, Databases } from './databases.ts'
 import { type Addresses, type Outside, people, secrets } from './outside-api.ts'
 import { startOutsideProcess } from './outside-process.ts'
 import { createTripwire, type Hit, type Trigger } from './tripwire.ts'
+import { watchQueries } from './watch-queries.ts'
 
 /** One school: its stand-ins in a process of their own, its bots, and what stands between them and their database. */
 export interface World {
@@ -72,6 +73,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     )
   }
   await outside.setBots(bots.map(({ port }) => port))
+  const queries = databases.cluster === null ? null : watchQueries(place.rows, join(folder, 'queries.log'))
 
   return {
     random,
@@ -115,6 +117,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
       return null
     },
     async close() {
+      queries?.stop()
       await Promise.all(bots.map((bot) => bot.kill()))
       await Promise.all(proxies.map((proxy) => proxy.stop()))
       await outside.close()
