@@ -57,7 +57,7 @@ function simulate(
   let gone = 0
   const coming = joins.toSorted(([a], [b]) => a - b)
   const left: Left[] = []
-  let leaving: (readonly [claimedAt: number, lateMs: number])[] = []
+  let leaving: (readonly [claimedAt: number, followsMs: number])[] = []
   let state: SenderState = { tokens: 0, refilledAt: 0, recent: [] }
   for (let now = 0; now < seconds * 1000; now += waitMs(pace, state) + random() * lateMs) {
     while (coming.length > 0 && coming[0]![0] <= now) {
@@ -65,7 +65,7 @@ function simulate(
       const place = queue.findIndex((other, index) => index >= gone && order(text, other) < 0)
       queue.splice(place === -1 ? queue.length : place, 0, text)
     }
-    const late = new Map(leaving.filter(([at, lateMs]) => at + lateMs <= now))
+    const late = new Map(leaving.filter(([at, followsMs]) => at + followsMs <= now))
     state = refill(pace, noteLate(state, late), now)
     const offered = queue.slice(gone, gone + 50 + rate).map(({ segments }) => segments)
     const claimed = queue.slice(gone, gone + affordable(allowanceOf(pace, state), offered))
@@ -75,9 +75,9 @@ function simulate(
       state,
       claimed.reduce((sum, { segments }) => sum + segments, 0),
     )
-    const lateMs = random() * (random() < 0.02 ? stallMs : postMs)
-    leaving = [...leaving.filter(([at]) => at > now - 2000), [now, lateMs]]
-    for (const { id, segments } of claimed) left.push({ id, at: now + lateMs, segments })
+    const followsMs = random() * (random() < 0.02 ? stallMs : postMs)
+    leaving = [...leaving.filter(([at]) => at > now - 2000), [now, followsMs]]
+    for (const { id, segments } of claimed) left.push({ id, at: now + followsMs, segments })
   }
   return left.toSorted((a, b) => a.at - b.at)
 }
