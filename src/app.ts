@@ -62,7 +62,7 @@ import { startCheckIns } from './strategies/start-check-ins.ts'
 import { workOnRosterFiles } from './slack/roster-file.ts'
 import { openTranslation } from './translation/open-translation.ts'
 import { startTicker } from './ticker/start-ticker.ts'
-import { storeInbound } from './inbox/store-inbound.ts'
+import { createIntake } from './inbox/intake.ts'
 
 export interface App {
   port: number
@@ -134,11 +134,12 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
     ...checkInKinds(),
   }
   const inboundList = createInboundList(twilio)
+  const intake = createIntake(base)
   const loops = [
     startBroadcasts(base),
     startCards(base),
     startReminders(base),
-    startInbox(base, { questionKinds, conversation: listenForConversation(base) }),
+    startInbox(base, { questionKinds, conversation: listenForConversation(base), intake }),
     startCatchUp({ ...base, source: inboundList }),
     startQuestions({ ...base, kinds: questionKinds }),
     startCheckIns(base),
@@ -172,7 +173,7 @@ export async function startApp(config: Config, log: Log, parts: AppParts = {}): 
 
   const receipts = createGroupCommit<Receipt>((some) => recordReceipts(base, some))
   const signed = { authToken: twilio.authToken, publicUrl: config.publicUrl, log }
-  const inboundDeps = { ...signed, onSigned: () => signedRequests.heard('inbound'), storeInbound: storeInbound(base) }
+  const inboundDeps = { ...signed, onSigned: () => signedRequests.heard('inbound'), storeInbound: intake.store }
   async function recordReceipt(receipt: Receipt): Promise<void> {
     await receipts.add(receipt)
     metrics.receipt(receipt.status)

@@ -14,9 +14,11 @@ import { hearCheckIn, noteCheckInWords } from './hear-check-in.ts'
 import { hearStopAndStart, hearWrongNumber } from './hear-keyword.ts'
 import { findNextInbound } from './inbound-reader.ts'
 import type { InboxDeps } from './inbox-deps.ts'
+import type { Intake } from './intake.ts'
 import { obeyNamedStop } from './obey-named-stop.ts'
 import { obeyPause } from './obey-pause.ts'
 import type { Listener } from './listener.ts'
+import { yieldToStoring } from './yield-to-storing.ts'
 
 const idleMs = 1000
 /** So many texts are handled before those are woken who show and answer them. */
@@ -28,6 +30,8 @@ export interface InboxOptions {
   questionKinds: QuestionKinds
   /** Whoever reads a family's words that are nothing else. Takes every text of a caregiver. */
   conversation: Listener
+  /** Where this process stores texts, which comes first. */
+  intake?: Pick<Intake, 'isBusy'>
   /** Numbers at once. */
   concurrency?: number
 }
@@ -38,6 +42,7 @@ export interface InboxOptions {
  */
 export function startInbox(deps: InboxDeps, options: InboxOptions): Loop {
   const { database, log } = deps
+  const { intake = { isBusy: () => false } } = options
   // The embedded database has one connection: its transactions queue anyway.
   const concurrency = options.concurrency ?? (database.kind === 'embedded' ? 1 : 4)
   const listeners = listenersOf(deps, options)
@@ -47,6 +52,7 @@ export function startInbox(deps: InboxDeps, options: InboxOptions): Loop {
     let handled = 0
     async function next(): Promise<void> {
       for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+        await yieldToStoring(intake)
         if (await handleInbound(deps, listeners, id)) handled += 1
       }
     }

@@ -1,7 +1,9 @@
 export interface GroupCommit<T> {
   /** Resolves once the item's group is committed; rejects with its group's error. */
   add(item: T): Promise<void>
-  /** Resolves when nothing is waiting or under way. */
+  /** Whether something is waiting or under way. */
+  isBusy(): boolean
+  /** Resolves when nothing is. */
   idle(): Promise<void>
 }
 
@@ -35,6 +37,7 @@ export function createGroupCommit<T>(write: (items: T[]) => Promise<void>, maxIt
         waiting.push({ item, resolve, reject })
         running ??= run()
       }),
+    isBusy: () => running !== null,
     async idle() {
       await running
     },

@@ -5,7 +5,7 @@ import type { Database } from '../../src/database/database.ts'
 import type { ReceivedText } from '../../src/inbox/inbound-store.ts'
 import type { Listener } from '../../src/inbox/listener.ts'
 import { startInbox } from '../../src/inbox/start-inbox.ts'
-import { storeInbound } from '../../src/inbox/store-inbound.ts'
+import { createIntake } from '../../src/inbox/intake.ts'
 import { createMovableClock } from '../../src/lib/clock.ts'
 import { groupBy } from '../../src/lib/group-by.ts'
 import { newSid } from '../support/inbox-school.ts'
@@ -71,8 +71,8 @@ it(
       await takeInbound(tx, deps, { id, caregiverId: from!.caregiverId, body, photos: 0, receivedAt })
       return 'conversation'
     }
-    const inbox = startInbox(deps, { questionKinds: whichClassKinds(deps), conversation })
-    const stores = [storeInbound(deps), storeInbound(deps)]
+    const intakes = [createIntake(deps), createIntake(deps)] as const
+    const inbox = startInbox(deps, { questionKinds: whichClassKinds(deps), conversation, intake: intakes[0] })
 
     const texts = Array.from({ length: floodSize }, (_, index): ReceivedText => {
       return { sid: newSid(), from: testPhone(index % families), body: `Text ${index}.`, media: [], optOutType: null }
@@ -86,7 +86,7 @@ it(
     async function deliver({ text }: { text: ReceivedText }, index: number): Promise<void> {
       for (;;) {
         try {
-          return await stores[index % 2]!(text)
+          return await intakes[index % 2]!.store(text)
         } catch {
           twilio.refusals += 1
           await new Promise((resolve) => setImmediate(resolve))

@@ -4,7 +4,7 @@ import { handleInbound } from '../../src/inbox/handle-inbound.ts'
 import type { ReceivedText } from '../../src/inbox/inbound-store.ts'
 import type { Listener } from '../../src/inbox/listener.ts'
 import { startInbox } from '../../src/inbox/start-inbox.ts'
-import { storeInbound } from '../../src/inbox/store-inbound.ts'
+import { createIntake } from '../../src/inbox/intake.ts'
 import { type InboxSchool, newSid, openInboxSchool } from '../support/inbox-school.ts'
 import { testPhone } from '../support/people.ts'
 
@@ -71,8 +71,8 @@ describe('the inbox', () => {
       // Two processes, as far as rows can tell.
       const deps = { ...school.deps, database: { ...school.deps.database, kind: 'server' as const } }
       const loops = [1, 2].map(() => startInbox(deps, { questionKinds: {}, conversation, concurrency: 3 }))
-      const stores = [storeInbound(school.deps), storeInbound(school.deps)]
-      await Promise.all(webhooks.map((one, index) => stores[index % 2]!(one)))
+      const intakes = [createIntake(school.deps), createIntake(school.deps)]
+      await Promise.all(webhooks.map((one, index) => intakes[index % 2]!.store(one)))
       expect(await rows()).toHaveLength(floodSize)
       await school.handled(500_000)
       await Promise.all(loops.map((loop) => loop.stop()))
@@ -105,7 +105,9 @@ describe('the inbox', () => {
 
   it('rejects when nothing was stored, so that the webhook is not acked', async () => {
     const away = { ...school.deps.database, client: { $executeRaw: () => Promise.reject(new Error('away')) } as never }
-    await expect(storeInbound({ ...school.deps, database: away })(text(testPhone(1), 'Hi'))).rejects.toThrow('away')
+    await expect(createIntake({ ...school.deps, database: away }).store(text(testPhone(1), 'Hi'))).rejects.toThrow(
+      'away',
+    )
     await expect(school.store({ ...text(testPhone(1), 'Hi'), sid: 'SM\u0000' })).rejects.toThrow('SID')
     expect(await rows()).toEqual([])
   })

@@ -6,7 +6,7 @@ import type { InboxDeps } from '../../src/inbox/inbox-deps.ts'
 import type { InboxNotice } from '../../src/inbox/inbox-notices.ts'
 import type { Listener } from '../../src/inbox/listener.ts'
 import { type InboxOptions, startInbox } from '../../src/inbox/start-inbox.ts'
-import { storeInbound } from '../../src/inbox/store-inbound.ts'
+import { createIntake } from '../../src/inbox/intake.ts'
 import { createMovableClock, type MovableClock } from '../../src/lib/clock.ts'
 import { newId } from '../../src/lib/id.ts'
 import type { Log } from '../../src/lib/log.ts'
@@ -87,7 +87,7 @@ export async function openInboxSchool(): Promise<InboxSchool> {
   const deps = { database, sealer, clock, school, log }
   const talk: InboxSchool['talk'] = []
   const loops: Loop[] = []
-  const store = storeInbound(deps)
+  const { store } = createIntake(deps)
 
   const conversation: Listener = async (_tx, { phone, body }: InboundText) => {
     talk.push({ phone, body })
