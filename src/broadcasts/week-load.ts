@@ -64,6 +64,16 @@ export async function weekLoad(
   return loads.toSorted((a, b) => (b?.most ?? 0) - (a?.most ?? 0))[0] ?? null
 }
 
+/** Most of what a class plans is for the same families: they are asked for once. */
+function countEqual(audiences: readonly Audience[]): Iterable<{ audience: Audience; times: number }> {
+  const counted = new Map<string, { audience: Audience; times: number }>()
+  for (const audience of audiences) {
+    const key = JSON.stringify(audience)
+    counted.set(key, { audience, times: (counted.get(key)?.times ?? 0) + 1 })
+  }
+  return counted.values()
+}
+
 async function loadOf(
   queries: Queries,
   { timezone, replacesId, plannedTexts }: { timezone: string; replacesId: string | null; plannedTexts: PlannedTexts },
@@ -76,10 +86,10 @@ async function loadOf(
     ...(await findPlannedAudiences(queries, { ...span, except: replacesId })),
     ...(await plannedTexts(queries, span)),
   ]
-  for (const audience of planned) {
+  for (const { audience, times } of countEqual(planned)) {
     const classroomIds = 'all' in audience ? ('all' as const) : audience.classroomIds
     const whose = await amongAudience(queries, reached, { ...audience, classroomIds, on: schoolDate(timezone, from) })
-    for (const id of whose) counts.set(id, (counts.get(id) ?? 0) + 1)
+    for (const id of whose) counts.set(id, (counts.get(id) ?? 0) + times)
   }
   const over = reached.map((id) => (counts.get(id) ?? 0) + own).filter((count) => count > bestAWeek)
   const most = Math.max(0, ...over)
