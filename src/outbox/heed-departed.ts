@@ -27,6 +27,7 @@ export function heedDeparted(
     case 'unknown':
       return log.warn('attempt_unknown', { attempt: attemptId, why: outcome.why })
     case 'not_begun':
+      return log.info('text_not_begun', { attempt: attemptId })
     case undefined:
   }
 }

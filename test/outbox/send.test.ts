@@ -118,6 +118,8 @@ describe('a text that is due', () => {
     await school.reached(id!, 'accepted')
     expect(await school.attemptsOf(id!)).toMatchObject([{ state: 'abandoned' }, { state: 'accepted' }])
     expect(school.carrier.posts).toHaveLength(1)
+    // A machine too slow to begin anything must be seen by whoever reads the log.
+    expect(school.logged.map(({ event }) => event)).toContain('text_not_begun')
   })
 
   it('waits for the window, and leaves when it opens', async () => {
