@@ -59,12 +59,11 @@ export async function lockDueTexts(tx: Transaction, wanted: Wanted & { on: Date;
   const rows = await tx.$queryRaw<(FactRow & Record<string, string | null> & { segments: number; tries: number })[]>`
     WITH t AS MATERIALIZED (
       SELECT * FROM texts t WHERE ${due(wanted)}
-       ORDER BY t.priority, t.turn_at LIMIT ${wanted.limit} FOR NO KEY UPDATE SKIP LOCKED),
-    c AS MATERIALIZED (
-      SELECT * FROM consents WHERE id IN (SELECT consent_id FROM t) FOR NO KEY UPDATE SKIP LOCKED)
+       ORDER BY t.priority, t.turn_at LIMIT ${wanted.limit} FOR NO KEY UPDATE SKIP LOCKED)
     SELECT t.id, t.broadcast_id, t.consent_id, t.kind, t.phone_hash, t.phone_sealed, t.body_hash, t.body_sealed, t.segments,
            (SELECT COALESCE(max(a.number), 0) FROM attempts a WHERE a.text_id = t.id) AS tries, ${factColumns(wanted.on)}
-      FROM t LEFT JOIN c ON c.id = t.consent_id
+      FROM t LEFT JOIN LATERAL (
+        SELECT * FROM consents WHERE id = t.consent_id FOR NO KEY UPDATE SKIP LOCKED) c ON true
      WHERE t.consent_id IS NULL OR c.id IS NOT NULL
      ORDER BY t.priority, t.turn_at`
   return rows.map((row) => ({
