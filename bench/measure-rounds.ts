@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Bot } from './bot.ts'
 import { type Child, startChild } from './child.ts'
 import { type BroadcastTaken, measureBroadcast } from './measure-broadcast.ts'
@@ -54,12 +55,14 @@ export async function measureRounds(
     }
   }
   say('families write')
-  // Last, because what families write keeps a bot busy for a while after it was stored.
+  // Last, because what families write keeps a bot busy with Slack for a while.
   for (let round = 0; round < options.rounds; round++) {
     for (const { name, bot, phones } of contenders) {
       const job = { url: bot.url, phones, count: options.webhooks, run: round }
       const sent = await families.ask<WebhooksSent>(job)
       rounds.webhooks.set(name, [...(rounds.webhooks.get(name) ?? []), sent])
+      // What is stored is heard afterwards, which would fall on the next measurement.
+      while ((await bot.metric('inbound_waiting')) > 0) await wait(200)
     }
   }
   await Promise.all([...loops, families].map((child) => child.stop()))

@@ -18,7 +18,7 @@ export interface Options {
 const whole: Omit<Options, 'json'> = {
   rounds: 5,
   texts: 10_000,
-  webhooks: 5000,
+  webhooks: 2000,
   caregivers: 100_000,
   history: 5_000_000,
   pace: 600,
