@@ -34,6 +34,8 @@ export interface HttpServerOptions {
 }
 
 const stopAfterMs = 5000
+/** Longer than proxies keep a connection that nobody uses, a minute as a rule: a request must not meet one that is being closed. */
+const keepAliveTimeout = 75_000
 
 /** Listens with node's own server. Rejects when the port is taken. */
 export async function startHttpServer(
@@ -42,7 +44,7 @@ export async function startHttpServer(
   log: Log,
   { patience = usualPatience, onAnswered = () => {} }: HttpServerOptions = {},
 ): Promise<HttpServer> {
-  const server = createServer(patience, answer(routes, log, onAnswered))
+  const server = createServer({ ...patience, keepAliveTimeout }, answer(routes, log, onAnswered))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)

@@ -53,6 +53,12 @@ describe('slow requests', () => {
     expect(handled).toEqual(['quick'])
   })
 
+  it('find their connection open for longer than a proxy keeps it', async () => {
+    const answer = await fetch(`http://127.0.0.1:${server.port}/sms/inbound`, { method: 'POST', body: 'quick' })
+    expect(answer.headers.get('keep-alive')).toBe('timeout=75')
+    handled.pop()
+  })
+
   it('that are broken off wake nobody', async () => {
     await new Promise<void>((resolve) => {
       const socket = connect(server.port, '127.0.0.1', () => {
