@@ -22,9 +22,9 @@ const patienceMs = 300_000
 /** Sends one broadcast to so many, and waits until all of it has left and is stored. */
 export async function measureBroadcast(
   { bot, postmaster, carrier, teacher }: { bot: Bot; postmaster: number | null; carrier: Child; teacher: Teacher },
-  { words, texts, by }: { words: string; texts: number; by?: 'teacher' | 'coordinator' },
+  { words, texts }: { words: string; texts: number },
 ): Promise<BroadcastTaken> {
-  const send = await teacher.prepare(bot.url, words, by)
+  const send = await teacher.prepare(bot.url, words)
   await carrier.ask({ kind: 'forget' })
   const databaseMs = () => (postmaster === null ? 0 : familyProcessorMs(postmaster))
   const before = { bot: processorMs(bot.pid), database: databaseMs() }

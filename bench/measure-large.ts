@@ -36,7 +36,7 @@ export async function measureLarge(
   const patient = await startBot({ ...place.environment, UNDO_SECONDS: '3600' })
   const acks: number[] = []
   for (let round = 0; round < rounds; round++) {
-    const send = await teacher.prepare(patient.url, `Ack ${round}`, 'coordinator')
+    const send = await teacher.prepare(patient.url, `Ack ${round}`)
     acks.push(await send())
   }
   await patient.stop()
@@ -46,7 +46,6 @@ export async function measureLarge(
   const { textsPerSecond } = await measureBroadcast(deps, {
     words: 'To everybody',
     texts: caregivers,
-    by: 'coordinator',
   })
   const memoryMb = peakMemoryMb(bot.pid)
   await bot.stop()

@@ -37,7 +37,7 @@ export async function measurePace(
   mkdirSync(dataDir)
   const second = { PORT: port, PUBLIC_URL: `http://127.0.0.1:${port}`, DATA_DIR: dataDir }
   const bots = [await startBot(paced), await startBot({ ...paced, ...second })]
-  const send = await teacher.prepare(bots[0]!.url, 'Paced: we read a map together.', 'coordinator')
+  const send = await teacher.prepare(bots[0]!.url, 'Paced: we read a map together.')
   await carrier.ask({ kind: 'forget' })
   await send()
   const began = (await untilPosted(carrier, 1)).firstAt
