@@ -52,8 +52,9 @@ export async function releaseWaited(tx: Transaction, now: Date): Promise<number>
 
 /** Fails what is of no use any more, also while the window is closed. Returns how many. */
 export async function expireTexts(tx: Transaction, now: Date): Promise<number> {
+  // OR, not IN: only so are the indexes of the two states used, and not all texts of years read every few seconds.
   const late = await tx.$queryRaw<{ id: string; broadcast_id: string | null }[]>`
-    SELECT id, broadcast_id FROM texts WHERE state IN ('queued', 'held') AND useful_until <= ${now} LIMIT 1000`
+    SELECT id, broadcast_id FROM texts WHERE (state = 'queued' OR state = 'held') AND useful_until <= ${now} LIMIT 1000`
   if (late.length === 0) return 0
   await markCards(
     tx,
