@@ -5,7 +5,7 @@ import { findCaregivers, type FoundPeople } from '../../src/people/find-caregive
 import { createMatcher } from '../../src/people/match-name.ts'
 import { lookAtCaregiver, lookAtUnknownNumber, seeCaregiver } from '../../src/people/record-look.ts'
 import { removeCaregiver } from '../../src/people/remove-caregiver.ts'
-import { addFamilies, schoolMonday } from '../support/people.ts'
+import { addFamilies, schoolMonday, withoutIds } from '../support/people.ts'
 import { createPeopleSchool, type PeopleSchool } from '../support/people-school.ts'
 import { openTestDatabase } from '../support/test-database.ts'
 
@@ -139,7 +139,7 @@ describe('a look at a number', () => {
     const looks = await database.client.numberLook.findMany({ where: { caregiverId }, orderBy: { id: 'asc' } })
     expect(looks.map(({ by }) => by)).toEqual(['UVEGA', 'UCOORD1'])
     expect(looks[0]?.at.getTime()).toBeGreaterThanOrEqual(schoolMonday.getTime())
-    expect(JSON.stringify(school.logged)).not.toMatch(/Rosa|555000/)
+    expect(withoutIds(school.logged)).not.toMatch(/Rosa|5550/)
   })
 
   it('is refused to who has no right to it, and nothing is recorded', async () => {
@@ -152,7 +152,7 @@ describe('a look at a number', () => {
 
   it('is not taken where only the rest of a caregiver is read', async () => {
     const caregiverId = await school.caregiver('José Núñez')
-    expect(JSON.stringify(await seeCaregiver(school, { by: 'UVEGA', caregiverId }))).not.toContain('555000')
+    expect(withoutIds(await seeCaregiver(school, { by: 'UVEGA', caregiverId }))).not.toContain('5550')
     expect(await database.client.numberLook.count({ where: { caregiverId } })).toBe(0)
   })
 
