@@ -8,9 +8,7 @@ export interface Teacher {
   teacher: string
   coordinator: string
   channel: string
-  /**
-   * Writes a message and looks at its preview; what is returned presses Send, and resolves with how long Slack waited (ms).
-   */
+  /** Writes a message and looks at its preview; what is returned presses Send, and resolves with how long Slack waited (ms). */
   prepare(botUrl: string, words: string): Promise<() => Promise<number>>
 }
 

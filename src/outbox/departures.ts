@@ -46,7 +46,7 @@ export interface Departures {
   /** Intents from their commit until their outcome is stored. */
   inHand(): number
   /** @param onBegin is called when a POST of theirs begins. */
-  add(intents: readonly Intent[], lease: Lease, readAt: number, onBegin?: () => void): void
+  add(intents: readonly Intent[], lease: Lease, readAt: number, onBegin: () => void): void
   /** Intents that will never begin, whether they were committed or not. */
   abandon(intents: readonly Intent[]): void
   /** Gives back what has not begun and waits for the rest; what is still open then is `unknown`. */
@@ -143,7 +143,7 @@ export function createDepartures(deps: DeparturesDeps): Departures {
 
   return {
     inHand: () => waiting.length + posting.size + recording,
-    add(intents, lease, readAt, onBegin = () => {}) {
+    add(intents, lease, readAt, onBegin) {
       for (const intent of intents) waiting.push({ intent, lease, onBegin, facts: intent.text.facts, readAt })
       pump()
     },
