@@ -74,7 +74,7 @@ function lineOf({ scene, database }: CrashOptions, result: Result): string {
   const { seed, texts, doubled, missing, wrong, seconds } = result
   const kills = Object.entries(result.kills).map(([point, count]) => `${point} ${count}`)
   const facts = `${texts} texts, ${doubled} doubled, ${missing} missing, ${seconds.toFixed(0)} s; kills: ${kills.join(', ')}`
-  const faults = wrong.map((one) => `\n    ${one}`).join('')
+  const faults = wrong.map((one) => `\n    wrong: ${one}`).join('')
   return `${isGood(result) ? 'ok    ' : 'WRONG '} ${scene} on ${database}, --seed ${seed}: ${facts}${faults}`
 }
 

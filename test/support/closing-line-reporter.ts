@@ -1,6 +1,6 @@
 import type { Reporter, TestModule } from 'vitest/node'
 
-/** Closes the run with `N passed, N failed`, as scripts read it. A file that could not be run counts as a failure. */
+/** Names what passed only at a second look, and closes the run with `N passed, N failed`, as scripts read it. A file that could not be run counts as a failure. */
 // oxlint-disable-next-line import/no-default-export -- vitest reads the default export
 export default class ClosingLineReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
@@ -10,6 +10,8 @@ export default class ClosingLineReporter implements Reporter {
       for (const test of module.children.allTests()) {
         const { state } = test.result()
         counts[state === 'pending' ? 'failed' : state]++
+        if (test.diagnostic()?.flaky === true)
+          process.stdout.write(`second look: ${module.relativeModuleId}, ${test.fullName}\n`)
       }
       // A file whose set-up failed has no test that did.
       if (module.state() === 'failed' && counts.failed === failedBefore) counts.failed++
