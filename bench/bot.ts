@@ -3,6 +3,8 @@ import { openSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { projectRoot } from '../src/lib/project-root.ts'
+import { profileFolder } from './profile.ts'
+import { endWithUs } from '../test/support/end-with-us.ts'
 
 /** The shipped bot as a process of its own. */
 export interface Bot {
@@ -19,12 +21,12 @@ const readyWithinMs = 60_000
 /** Starts `dist/main.js` with this environment alone; resolves once it is ready. Its log goes to a file in DATA_DIR. */
 export async function startBot(environment: Readonly<Record<string, string>>): Promise<Bot> {
   const log = openSync(join(environment['DATA_DIR']!, 'log'), 'a')
-  const profile = process.env['BENCH_PROFILE']
-  const flags = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]
+  const flags = profileFolder === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`]
   const child = spawn(process.execPath, [...flags, join(projectRoot(), 'dist', 'main.js')], {
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...environment },
     stdio: ['ignore', log, log],
   })
+  endWithUs(child)
   const url = environment['PUBLIC_URL']!
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   await ready(child, url)

@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs'
-import { availableParallelism, cpus } from 'node:os'
 import { startBot } from './bot.ts'
 import { startChild } from './child.ts'
 import { countSids } from './count-sids.ts'
@@ -10,8 +8,9 @@ import { type Contender, measureRounds } from './measure-rounds.ts'
 import { readOptions } from './options.ts'
 import { makePlace, type Place } from './place.ts'
 import { peakMemoryMb } from './processor-time.ts'
-import { resultsOf } from './results-of.ts'
-import { tableOf } from './result.ts'
+import { profileFolder, profileLines } from './profile.ts'
+import { openReport } from './report.ts'
+import { memoryResult, paceResults, recoveryResults, roundResults } from './results-of.ts'
 import { seedSchool } from './seed-school.ts'
 import { startTeacher } from './teacher.ts'
 
@@ -41,12 +40,19 @@ for (const [name, place] of places) {
   contenders.push({ name, bot: await startBot(place.environment), postmaster: place.postmaster, phones })
 }
 
-const rounds = await measureRounds({ contenders, carrier, carrierPort, teacher }, options, say)
-const memoryMb = new Map(contenders.map(({ name, bot }) => [name, peakMemoryMb(bot.pid)]))
+const report = openReport(options)
+report.add(roundResults(await measureRounds({ contenders, carrier, carrierPort, teacher }, options, say), options))
+let smallMb: number | null = null
+for (const { name, bot } of contenders) {
+  const mb = peakMemoryMb(bot.pid)
+  if (name === 'PostgreSQL') smallMb = mb
+  report.add([memoryResult(name, mb)])
+}
 const recoveries: { seconds: number; doubled: number }[] = []
 for (const contender of contenders) {
   const place = places.get(contender.name)!
   await contender.bot.stop()
+  if (profileFolder !== null) for (const line of profileLines(profileFolder, contender.bot.pid)) say(line)
   const database = await place.open()
   await countSids(database, contender.name, options)
   await database.close()
@@ -61,19 +67,17 @@ for (const contender of contenders) {
   }
   await bot.stop()
 }
-const large =
-  serverUrl === null || options.caregivers === 0
-    ? null
-    : await measureLarge({ place: await keep('large'), carrier, teacher }, options, say)
-const pace = serverUrl === null || options.pace === 0 ? null : await watchPace()
+report.add(recoveryResults(recoveries))
 
-async function watchPace() {
+if (serverUrl !== null && options.pace > 0) {
   say(`a sender's rate, for ${options.pace} s`)
   const families = await startChild('webhooks')
   const taken = await measurePace({ place: await keep('pace'), carrier, families, teacher }, options.pace)
+  report.add(paceResults(taken, options))
   await families.stop()
-  return taken
 }
+if (serverUrl !== null && options.caregivers > 0)
+  await measureLarge({ place: await keep('large'), carrier, teacher, report }, options, { smallMb, say })
 
 async function keep(name: string): Promise<Place> {
   const place = await makePlace(name, { ...around, serverUrl })
@@ -85,11 +89,6 @@ await carrier.stop()
 await teacher.slack.stop()
 for (const place of [...places.values(), ...kept]) place.remove()
 
-const results = resultsOf({ rounds, memoryMb, recoveries, large, pace }, options)
-const machine = { processor: cpus()[0]?.model ?? '', cores: availableParallelism(), node: process.version }
-process.stdout.write(`\n${machine.cores} cores, ${machine.processor}, Node ${machine.node}\n\n${tableOf(results)}\n`)
-if (options.json !== null) writeFileSync(options.json, `${JSON.stringify({ machine, options, results }, null, 2)}\n`)
-// How fast it is depends on the machine; this does not.
-const broken = results.filter(({ aim, runs }) => aim === '0' && runs.some((run) => run !== 0))
-for (const { name } of broken) say(`WRONG: ${name}`)
-process.exit(broken.length === 0 ? 0 : 1)
+const wrong = report.wrong()
+for (const name of wrong) say(`WRONG: ${name}`)
+process.exit(wrong.length === 0 ? 0 : 1)

@@ -22,16 +22,16 @@ function short(value: number): string {
   return Math.abs(value) >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)))
 }
 
-/** The results as a table of Markdown. */
-export function tableOf(results: readonly Result[]): string {
-  const head = ['measured', 'median', 'runs', 'ceiling', 'of it', 'aim']
-  const rows = results.map(({ name, unit, runs, aim, ceiling }) => [
+export const tableHead = ['measured', 'median', 'runs', 'ceiling', 'of it', 'aim']
+
+/** A row of Markdown's table under `tableHead`. */
+export function rowOf({ name, unit, runs, aim, ceiling }: Result): string[] {
+  return [
     name,
     `${short(median(runs))} ${unit}`,
     runs.map(short).join(' '),
     ceiling === undefined ? '' : `${short(ceiling.median)} ${ceiling.name}`,
     ceiling === undefined ? '' : short(median(runs) / ceiling.median),
     aim,
-  ])
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+  ]
 }

@@ -1,19 +1,10 @@
-import type { LargeTaken } from './measure-large.ts'
 import { type PaceTaken, paceRate } from './measure-pace.ts'
 import type { Contender, Rounds } from './measure-rounds.ts'
 import type { Options } from './options.ts'
 import { median, type Result } from './result.ts'
 
-export interface Measured {
-  rounds: Rounds
-  memoryMb: ReadonlyMap<Contender['name'], number>
-  recoveries: readonly { seconds: number; doubled: number }[]
-  large: LargeTaken | null
-  pace: PaceTaken | null
-}
-
-/** Everything that was measured, beside its ceiling and its aim. */
-export function resultsOf({ rounds, memoryMb, recoveries, large, pace }: Measured, options: Options): Result[] {
+/** What was measured round after round, beside its ceiling and its aim. */
+export function roundResults(rounds: Rounds, options: Options): Result[] {
   const bareRate = { name: 'bare undici loop', median: median(rounds.bare.map((run) => run.textsPerSecond)) }
   const bareCost = { name: 'bare undici loop', median: median(rounds.bare.map((run) => run.msPerText)) }
   const results: Result[] = [
@@ -62,15 +53,20 @@ export function resultsOf({ rounds, memoryMb, recoveries, large, pace }: Measure
       { name: `inbound p99, ${name}`, unit: 'ms', runs: runs.map((run) => run.p99), aim: '' },
     )
   }
-  for (const [name, mb] of memoryMb) {
-    results.push({
-      name: `memory at its most, ${name}`,
-      unit: 'MB',
-      runs: [mb],
-      aim: name === 'PostgreSQL' ? '<= 150 MB' : '',
-    })
+  return results
+}
+
+export function memoryResult(name: Contender['name'], mb: number): Result {
+  return {
+    name: `memory at its most, ${name}`,
+    unit: 'MB',
+    runs: [mb],
+    aim: name === 'PostgreSQL' ? '<= 150 MB' : '',
   }
-  results.push(
+}
+
+export function recoveryResults(recoveries: readonly { seconds: number; doubled: number }[]): Result[] {
+  return [
     {
       name: 'restart after kill -9 to the next text',
       unit: 's',
@@ -78,13 +74,10 @@ export function resultsOf({ rounds, memoryMb, recoveries, large, pace }: Measure
       aim: '<= 5 s',
     },
     { name: 'texts doubled by kill -9', unit: '', runs: recoveries.map((run) => run.doubled), aim: '0' },
-  )
-  if (large !== null) results.push(...largeResults(large, options, memoryMb.get('PostgreSQL')))
-  if (pace !== null) results.push(...paceResults(pace, options))
-  return results
+  ]
 }
 
-function paceResults({ share, mostInTen, answers, doubled }: PaceTaken, { pace }: Options): Result[] {
+export function paceResults({ share, mostInTen, answers, doubled }: PaceTaken, { pace }: Options): Result[] {
   return [
     { name: `${paceRate} a second for ${pace} s, two processes`, unit: 'of it', runs: [share], aim: '>= 0.97' },
     { name: 'the most in any 10 s', unit: 'segments', runs: [mostInTen], aim: `<= ${10 * paceRate + 1}` },
@@ -93,16 +86,32 @@ function paceResults({ share, mostInTen, answers, doubled }: PaceTaken, { pace }
   ]
 }
 
-function largeResults(large: LargeTaken, { caregivers, history }: Options, smallMb: number | undefined): Result[] {
+export function claimResult(claims: number[], { history }: Options): Result {
+  return { name: `claim of 256 beside ${history} texts`, unit: 'ms', runs: claims, aim: '<= 15 ms' }
+}
+
+export function acceptanceResults(
+  { previews, acks }: { previews: number[]; acks: number[] },
+  { caregivers }: Options,
+): Result[] {
   return [
-    { name: `Send to ${caregivers}: until Slack is answered`, unit: 'ms', runs: large.acks, aim: '<= 500 ms' },
-    { name: `claim of 256 beside ${history} texts`, unit: 'ms', runs: large.claims, aim: '<= 15 ms' },
-    { name: `broadcast of ${caregivers}`, unit: 'texts/s', runs: [large.textsPerSecond], aim: '' },
+    { name: `preview for ${caregivers}, until it is shown`, unit: 'ms', runs: previews, aim: '' },
+    { name: `Send to ${caregivers}: until Slack is answered`, unit: 'ms', runs: acks, aim: '<= 500 ms' },
+  ]
+}
+
+export function everybodyResults(
+  { textsPerSecond, memoryMb }: { textsPerSecond: number; memoryMb: number },
+  { caregivers }: Options,
+  smallMb: number | null,
+): Result[] {
+  return [
+    { name: `broadcast of ${caregivers}`, unit: 'texts/s', runs: [textsPerSecond], aim: '' },
     {
       name: `memory at its most, ${caregivers} caregivers`,
       unit: 'MB',
-      runs: [large.memoryMb],
-      ...(smallMb === undefined ? {} : { ceiling: { name: 'of the small school', median: smallMb } }),
+      runs: [memoryMb],
+      ...(smallMb === null ? {} : { ceiling: { name: 'of the small school', median: smallMb } }),
       aim: '<= 1.15 of the small school',
     },
   ]

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createWriteStream, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { endWithUs } from './end-with-us.ts'
+import { endWithUs } from '../support/end-with-us.ts'
 
 /** The shipped program as a process that may be killed at any moment, and is started again as a supervisor would. */
 export interface BotProcess {

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { Client } from 'pg'
-import { endWithUs } from './end-with-us.ts'
+import { endWithUs } from '../support/end-with-us.ts'
 
 /** A PostgreSQL server of the test's own, that may be killed. */
 export interface Cluster {
