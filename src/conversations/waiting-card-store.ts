@@ -1,25 +1,33 @@
 import type { Queries, Transaction } from '../database/database.ts'
 
-/** Who waits in these classes has changed: their cards are renewed. Null stands for no class, which has no card. Announce `conversations`. */
+/**
+ * Who waits in these classes has changed: their cards are renewed. Null stands for no class, which has no card. It locks nothing: a card that is
+ * being renewed holds up no family's text. Announce `conversations`.
+ */
 export async function markWaiting(tx: Transaction, classroomIds: Iterable<string | null>): Promise<void> {
-  // In one order, so that two transactions that mark two classes never wait for each other.
-  const ids = [...new Set(classroomIds)].filter((id) => id !== null).toSorted()
-  for (const id of ids) {
-    await tx.$executeRaw`
-      INSERT INTO waiting_cards (classroom_id, dirty) VALUES (${id}::uuid, true)
-      ON CONFLICT (classroom_id) DO UPDATE SET dirty = true`
-  }
+  const ids = [...new Set(classroomIds)].filter((id) => id !== null)
+  if (ids.length > 0) await tx.waitingMark.createMany({ data: ids.map((classroomId) => ({ classroomId })) })
 }
 
-export async function findDirtyCards(queries: Queries): Promise<string[]> {
-  const rows = await queries.waitingCard.findMany({ where: { dirty: true }, select: { classroomId: true }, take: 100 })
-  return rows.map(({ classroomId }) => classroomId)
+/** Classes whose cards are to be renewed, some at a time; each has its row from then on. */
+export async function findMarkedClasses(queries: Queries): Promise<string[]> {
+  const rows = await queries.$queryRaw<{ id: string }[]>`
+    WITH marked AS (SELECT DISTINCT classroom_id AS id FROM waiting_marks LIMIT 100),
+         made AS (INSERT INTO waiting_cards (classroom_id) SELECT id FROM marked ON CONFLICT DO NOTHING)
+    SELECT id FROM marked`
+  return rows.map(({ id }) => id)
 }
 
-/** Clears the mark; false when another process has taken it. Held until the commit. */
-export async function takeDirtyCard(tx: Transaction, classroomId: string): Promise<boolean> {
-  const { count } = await tx.waitingCard.updateMany({ where: { classroomId, dirty: true }, data: { dirty: false } })
-  return count === 1
+/**
+ * Takes the marks off a class of `findMarkedClasses` before its card is renewed, so that what changes meanwhile marks it again, and holds its card
+ * until the commit. False: another process has it, or had.
+ */
+export async function takeMarkedCard(tx: Transaction, classroomId: string): Promise<boolean> {
+  const held = await tx.$queryRaw<unknown[]>`
+    SELECT FROM waiting_cards WHERE classroom_id = ${classroomId}::uuid FOR UPDATE SKIP LOCKED`
+  if (held.length === 0) return false
+  const { count } = await tx.waitingMark.deleteMany({ where: { classroomId } })
+  return count > 0
 }
 
 /** Whether a class has its card: before anybody has waited it needs none. */

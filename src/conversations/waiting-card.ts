@@ -23,19 +23,22 @@ export interface WaitingCard {
   asOf: string
 }
 
-const familiesNamed = 30
+export const familiesNamed = 30
 
 export function waitingCardKey(classroomId: string, channelId: string): string {
   return `waiting:${classroomId}:${channelId}`
 }
 
-export function waitingCardOf(texts: readonly WaitingText[], asOf: Date): WaitingCard {
+/**
+ * @param texts of the families that are named, the oldest first.
+ * @param more families than those.
+ */
+export function waitingCardOf(texts: readonly WaitingText[], more: number, asOf: Date): WaitingCard {
   const families = [...groupBy(texts, ({ caregiverId }) => caregiverId).values()].flatMap((waiting) => {
     const [oldest] = waiting
     return oldest === undefined ? [] : [familyOf(oldest, waiting.length)]
   })
-  const named = families.slice(0, familiesNamed)
-  return { families: named, more: families.length - named.length, asOf: asOf.toISOString() }
+  return { families, more, asOf: asOf.toISOString() }
 }
 
 function familyOf({ caregiver, children, since, place }: WaitingText, texts: number): WaitingFamily {

@@ -33,7 +33,7 @@ interface Row {
 }
 
 export type WaitingOf =
-  | { classroomId: string }
+  | { classroomId: string; caregiverIds?: readonly string[] }
   | { entryId: string }
   /** Of these classes, and with `null` what no class reads, as shown to this person. */
   | { classroomIds: readonly (string | null)[]; reader: string }
@@ -69,9 +69,36 @@ export async function readWaiting(queries: Queries, sealer: Sealer, of: WaitingO
   }))
 }
 
+/**
+ * Of a class, the texts of so many families who have waited longest, and how many families more there are. A class may be behind by thousands of
+ * texts, which nobody reads on a card.
+ */
+export async function readLongestWaiting(
+  queries: Queries,
+  sealer: Sealer,
+  { classroomId, families }: { classroomId: string; families: number },
+): Promise<{ texts: WaitingText[]; more: number }> {
+  const longest = await queries.$queryRaw<{ id: string; all: number }[]>`
+    SELECT e.caregiver_id AS id, (count(*) OVER ())::int AS all
+      FROM conversation_entries e JOIN conversations c ON c.id = e.conversation_id
+     WHERE e.state = 'waiting' AND c.classroom_id = ${classroomId}::uuid AND e.thread_id IS NOT NULL
+     GROUP BY e.caregiver_id ORDER BY min(e.at), e.caregiver_id LIMIT ${families}`
+  const [first] = longest
+  if (first === undefined) return { texts: [], more: 0 }
+  const texts = await readWaiting(queries, sealer, { classroomId, caregiverIds: longest.map(({ id }) => id) })
+  return { texts, more: first.all - longest.length }
+}
+
 function meant(of: WaitingOf): Prisma.Sql {
   if ('entryId' in of) return Prisma.sql`e.id = ${of.entryId}::uuid`
-  if ('classroomId' in of) return Prisma.sql`c.classroom_id = ${of.classroomId}::uuid`
+  if ('classroomId' in of) {
+    const { classroomId, caregiverIds } = of
+    const ofThese =
+      caregiverIds === undefined
+        ? Prisma.empty
+        : Prisma.sql`AND e.caregiver_id IN (SELECT value::uuid FROM jsonb_array_elements_text(${JSON.stringify(caregiverIds)}::jsonb))`
+    return Prisma.sql`c.classroom_id = ${classroomId}::uuid ${ofThese}`
+  }
   const ids = JSON.stringify(of.classroomIds.filter((id) => id !== null))
   const inClasses = Prisma.sql`c.classroom_id IN (SELECT value::uuid FROM jsonb_array_elements_text(${ids}::jsonb))`
   // What coordinators read instead of a class: nobody's, or that of a class without a channel.

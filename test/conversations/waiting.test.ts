@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { remindWaiting } from '../../src/conversations/remind-waiting.ts'
 import { renewWaiting } from '../../src/conversations/renew-waiting.ts'
 import { finishText } from '../../src/conversations/settle-text.ts'
+import { findMarkedClasses, takeMarkedCard } from '../../src/conversations/waiting-card-store.ts'
+import { readLongestWaiting } from '../../src/conversations/waiting-reader.ts'
 import type { Database } from '../../src/database/database.ts'
 import { readHome } from '../../src/engagement/home-reader.ts'
 import { addCalendarSpans } from '../../src/school/calendar-store.ts'
@@ -85,7 +87,7 @@ describe('the card of a channel that says who waits', () => {
 
   it('is not there before anybody has waited, and links to texts once they are shown', async () => {
     const classroomId = await school.classroomId('Room 12')
-    await database.client.waitingCard.create({ data: { classroomId, dirty: true } })
+    await database.client.waitingMark.create({ data: { classroomId } })
     await renewWaiting(school)
     expect(await cards()).toEqual([])
     await school.hears(0, 'one')
@@ -94,7 +96,32 @@ describe('the card of a channel that says who waits', () => {
     await school.showPosts()
     await renewWaiting(school)
     expect(await cards()).toMatchObject([{ families: [{ place: { channelId: 'C12' } }] }])
-    expect(await database.client.waitingCard.count({ where: { dirty: true } })).toBe(0)
+    expect(await database.client.waitingMark.count()).toBe(0)
+  })
+
+  it('names the families who have waited longest, with all their texts, and counts the others', async () => {
+    await school.hears(1, 'first')
+    school.minutesLater(1)
+    await school.hears(0, 'one')
+    school.minutesLater(1)
+    await school.hears(1, 'second')
+    const of = { classroomId: await school.classroomId('Room 12'), families: 1 }
+    const { texts, more } = await readLongestWaiting(database.client, school.sealer, of)
+    expect([texts.map(({ caregiver }) => caregiver), more]).toEqual([['Luis', 'Luis'], 1])
+  })
+
+  it.skipIf(inject('serverUrl') === null)('holds up no family while it is renewed, and is renewed again', async () => {
+    const classroomId = await school.classroomId('Room 12')
+    await school.hears(0, 'one')
+    expect(await findMarkedClasses(database.client)).toEqual([classroomId])
+    await database.inTransaction(async (tx) => {
+      expect(await takeMarkedCard(tx, classroomId)).toBe(true)
+      await school.hears(1, 'two')
+      expect(await database.inTransaction((other) => takeMarkedCard(other, classroomId))).toBe(false)
+    })
+    await school.showPosts()
+    await renewWaiting(school)
+    expect(await cards()).toMatchObject([{ families: [{ caregiver: 'Rosa' }, { caregiver: 'Luis' }] }])
   })
 
   it('names the second text in a thread of sixty days too', async () => {

@@ -55,7 +55,7 @@ export const hour = 60
 /** Forgets all that conversations, the roster and linking write: quicker than a new database for every test. */
 export async function forgetSchool(database: Database): Promise<void> {
   await database.client.$executeRaw`
-    TRUNCATE help_cases, conversation_entries, conversation_threads, conversations, class_choices, waiting_cards, questions, attempts,
+    TRUNCATE help_cases, conversation_entries, conversation_threads, conversations, class_choices, waiting_cards, waiting_marks, questions, attempts,
       texts, broadcasts, consent_changes, consents, care, enrollments, caregivers, students, classroom_staff, staff_members,
       classrooms, posts, post_paces RESTART IDENTITY CASCADE`
 }
