@@ -1,22 +1,21 @@
 import type { Database } from '../database/database.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Sealer } from '../lib/seal.ts'
-import { type AudienceMember, countChildrenWithoutCaregivers, readAudience } from '../people/audience-reader.ts'
 import { readCalendar } from '../school/calendar-reader.ts'
+import { offeredSendTimes } from '../school/offered-send-times.ts'
 import { schoolDate } from '../school/school-date.ts'
 import type { School } from '../school/school.ts'
 import { timeToAsk } from '../school/time-to-ask.ts'
 import type { Audience, Content } from './content.ts'
 import type { Rhythm } from './draft-store.ts'
-import { addressed, chosenOf, notChosen } from './note-audience.ts'
-import { planDeparture, type Departure, windowFor } from './plan-departure.ts'
-import { buildPreview, describeCaregiver, type Preview } from './preview.ts'
-import { canBeSpread, prepareSpread, type SpreadPart, worstPart } from './prepare-spread.ts'
-import { type PlannedTexts, type WeekLoad, weekLoad } from './week-load.ts'
-import { openSenderBook, type Sender } from './sender.ts'
+import { type Departure, planDeparture, windowFor } from './plan-departure.ts'
+import { canBeSpread, prepareSpread, type SpreadPart, spreadOf, worstPart } from './prepare-spread.ts'
+import { previewAudience } from './preview-audience.ts'
+import type { Preview } from './preview.ts'
+import { openSenderBook } from './sender.ts'
 import { wantedCheckIn } from './wanted-check-in.ts'
+import { type PlannedTexts, type WeekLoad, weekLoad } from './week-load.ts'
 import { readWordings } from './wording-store.ts'
-import { offeredSendTimes } from '../school/offered-send-times.ts'
 
 export interface BroadcastDeps {
   database: Database
@@ -60,37 +59,34 @@ export async function preparePreview(
   const now = clock.now()
   const classroomIds = draft.classroomId === null ? ('all' as const) : [draft.classroomId]
   const of = { classroomIds, on: schoolDate(school.timezone, now) }
-  const members = await readAudience(database.client, sealer, of)
-  // What is for a few: who else nobody hears about is not its matter.
-  const childless = chosenOf(draft.content) !== null ? 0 : await countChildrenWithoutCaregivers(database.client, of)
+  const parts = spreadOf(draft)
+  const contents = parts ?? [draft.content]
+  const wordings = await readWordings(database.client, sealer, draft.id ?? null)
   const book = openSenderBook(database.client, sealer, { ...draft, schoolName: school.name, at: now })
-  const audience: { member: AudienceMember; sender: Sender }[] = []
-  for (const member of addressed(draft.content, members))
-    audience.push({ member, sender: await book.senderFor(member) })
+  const found = await previewAudience(deps, of, { content: draft.content, contents, wordings, book })
+  const { previews, reached } = found
   const window = windowFor(draft.content, school.window)
   const rules = { undoSeconds: deps.undoSeconds, window, timezone: school.timezone }
-  const wordings = await readWordings(database.client, sealer, draft.id ?? null)
-  const preview = (content: Content) => buildPreview(content, audience, childless, wordings)
-  const spread = await prepareSpread(database.client, draft, { ...rules, now }, preview)
+  const spread = parts === null ? null : await prepareSpread(database.client, parts, previews, { ...rules, now })
   const departure = planDeparture(rules, { now, chosen: spread?.[0]?.sendAt ?? draft.chosenSendAt })
   const wanted = wantedCheckIn(draft.content, school.timezone, departure.sendAt)
   const load = {
     content: draft.content,
-    members: audience.map(({ member }) => member),
+    reached,
     sendAts: spread?.map(({ sendAt }) => sendAt) ?? [departure.sendAt],
     timezone: school.timezone,
     replacesId: draft.replacesId ?? null,
     plannedTexts: deps.plannedTexts ?? (async () => []),
   }
   return {
-    ...(spread === null ? preview(draft.content) : worstPart(spread).preview),
+    ...(spread === null ? previews[0]! : worstPart(spread).preview),
     departure,
     spread,
     canBeSpread: canBeSpread(draft),
     weekLoad: await weekLoad(database.client, load),
     checkInAt: wanted === null ? null : timeToAsk(await readCalendar(database.client), school, wanted),
     offeredTimes: offeredSendTimes(rules, now),
-    notChosen: notChosen(draft.content, members).map(describeCaregiver),
+    notChosen: found.notChosen,
   }
 }
 

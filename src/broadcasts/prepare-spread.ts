@@ -5,7 +5,7 @@ import type { UpdatePart } from '../texts/update-part.ts'
 import type { Content } from './content.ts'
 import { planSpread } from './plan-spread.ts'
 import type { Preview } from './preview.ts'
-import { spreadUpdate } from './spread-update.ts'
+import { type PartContent, spreadUpdate } from './spread-update.ts'
 
 /** One text of an update that is spread over a week, as it would go. */
 export interface SpreadPart {
@@ -19,19 +19,30 @@ export function canBeSpread({ classroomId, content }: { classroomId: string | nu
   return classroomId !== null && content.kind === 'update' && content.part === undefined
 }
 
-/** The parts of an update with their days; null for what leaves at once. */
+/** The parts of an update that is spread over a week; null for what leaves at once. */
+export function spreadOf(draft: {
+  classroomId: string | null
+  content: Content
+  rhythm?: 'once' | 'spread'
+}): PartContent[] | null {
+  const { content } = draft
+  return draft.rhythm === 'spread' && content.kind === 'update' && canBeSpread(draft) ? spreadUpdate(content) : null
+}
+
+/**
+ * Gives the parts their days.
+ * @param previews one of each part, in their order.
+ */
 export async function prepareSpread(
   queries: Queries,
-  draft: { classroomId: string | null; content: Content; rhythm?: 'once' | 'spread' },
+  parts: readonly PartContent[],
+  previews: readonly Preview[],
   rules: { undoSeconds: number; window: SendWindow; timezone: string; now: Date },
-  preview: (content: Content) => Preview,
-): Promise<SpreadPart[] | null> {
-  if (draft.rhythm !== 'spread' || draft.content.kind !== 'update' || !canBeSpread(draft)) return null
-  const parts = spreadUpdate(draft.content)
+): Promise<SpreadPart[]> {
   const calendar = await readCalendar(queries)
   const names = parts.map(({ part }) => part)
   const dates = planSpread({ ...rules, calendar }, names, rules.now)
-  return parts.map((content, at) => ({ part: content.part, sendAt: dates[at]!, preview: preview(content) }))
+  return names.map((part, at) => ({ part, sendAt: dates[at]!, preview: previews[at]! }))
 }
 
 const byTrouble: readonly Preview['verdict']['kind'][] = [

@@ -1,5 +1,5 @@
 import { spokenLanguage, STAFF_LANGUAGE, type TranslationRequest, type Translator } from '../languages/translator.ts'
-import { readAudience } from '../people/audience-reader.ts'
+import { audiencePages } from '../people/audience-pages.ts'
 import { readKnownNames } from '../people/known-names-reader.ts'
 import { schoolDate } from '../school/school-date.ts'
 import type { Content } from './content.ts'
@@ -99,8 +99,10 @@ async function languagesOf(
 ): Promise<string[]> {
   const classroomIds = classroomId === null ? ('all' as const) : [classroomId]
   const on = schoolDate(school.timezone, clock.now())
-  const members = addressed(content, await readAudience(database.client, sealer, { classroomIds, on }))
-  const reached = members.filter((member) => reachFor(content, member).kind !== 'left_out')
-  const languages = new Set(reached.map(({ language }) => spokenLanguage(language)))
+  const languages = new Set<string>()
+  for await (const page of audiencePages(database.client, sealer, { classroomIds, on })) {
+    const reached = addressed(content, page).filter((member) => reachFor(content, member).kind !== 'left_out')
+    for (const { language } of reached) languages.add(spokenLanguage(language))
+  }
   return [...languages].filter((language) => language !== STAFF_LANGUAGE).toSorted()
 }

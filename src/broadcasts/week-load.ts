@@ -39,7 +39,8 @@ export async function weekLoad(
   queries: Queries,
   of: {
     content: Content
-    members: readonly AudienceMember[]
+    /** Ids of those who get each of its texts, of `textedOf`. */
+    reached: readonly string[]
     /** When each of its texts leaves. */
     sendAts: readonly Date[]
     timezone: string
@@ -48,13 +49,10 @@ export async function weekLoad(
     plannedTexts: PlannedTexts
   },
 ): Promise<WeekLoad | null> {
-  const { content, members, sendAts, timezone } = of
+  const { content, reached, sendAts, timezone } = of
   const isProgram = content.kind !== 'note' && content.kind !== 'welcome'
   const counts = isProgram && purposeOf(content) !== 'emergency'
   if (!counts) return null
-  const reached = members
-    .filter((member) => reachFor(content, member).kind === 'texted')
-    .map(({ caregiverId }) => caregiverId)
   const mondays = sendAts.map((at) => mondayOf(timezone, at))
   const loads = []
   for (const monday of new Set(mondays)) {
@@ -62,6 +60,11 @@ export async function weekLoad(
     loads.push(await loadOf(queries, of, { reached, monday, own }))
   }
   return loads.toSorted((a, b) => (b?.most ?? 0) - (a?.most ?? 0))[0] ?? null
+}
+
+/** Ids of the caregivers whom a content would be texted to. */
+export function textedOf(content: Content, members: readonly AudienceMember[]): string[] {
+  return members.filter((member) => reachFor(content, member).kind === 'texted').map(({ caregiverId }) => caregiverId)
 }
 
 /** Most of what a class plans is for the same families: they are asked for once. */
@@ -77,7 +80,7 @@ function countEqual(audiences: readonly Audience[]): Iterable<{ audience: Audien
 async function loadOf(
   queries: Queries,
   { timezone, replacesId, plannedTexts }: { timezone: string; replacesId: string | null; plannedTexts: PlannedTexts },
-  { reached, monday, own }: { reached: string[]; monday: SchoolDay; own: number },
+  { reached, monday, own }: { reached: readonly string[]; monday: SchoolDay; own: number },
 ): Promise<WeekLoad | null> {
   const from = instantAt(timezone, monday, 0)
   const span = { from, until: instantAt(timezone, plusDays(monday, 7) ?? monday, 0) }

@@ -1,7 +1,7 @@
 import type { Content } from '../broadcasts/content.ts'
 import { addressed } from '../broadcasts/note-audience.ts'
-import { type WeekLoad, weekLoad } from '../broadcasts/week-load.ts'
-import { readAudience } from '../people/audience-reader.ts'
+import { textedOf, type WeekLoad, weekLoad } from '../broadcasts/week-load.ts'
+import { audiencePages } from '../people/audience-pages.ts'
 import { readCalendar } from '../school/calendar-reader.ts'
 import { schoolDate } from '../school/school-date.ts'
 import { schoolDayAt } from '../school/school-day.ts'
@@ -31,10 +31,13 @@ export async function scheduleLoad(
   const classroomIds = 'all' in audience ? ('all' as const) : audience.classroomIds
   const on = schoolDate(timezone, clock.now())
   const content = countedAs(spec)
-  const members = addressed(content, await readAudience(database.client, sealer, { ...audience, classroomIds, on }))
+  const reached: string[] = []
+  for await (const page of audiencePages(database.client, sealer, { ...audience, classroomIds, on })) {
+    reached.push(...textedOf(content, addressed(content, page)))
+  }
   return weekLoad(database.client, {
     content,
-    members,
+    reached,
     sendAts: dates,
     timezone,
     replacesId: null,
