@@ -34,6 +34,7 @@ function placeOf({ functionName, url, lineNumber }: CpuProfile['nodes'][number][
   const packages = url.split('node_modules/')
   const [scope, name] = packages.at(-1)!.split('/')
   if (packages.length > 1) return scope!.startsWith('@') ? `${scope}/${name}` : scope!
+  if (url.startsWith('wasm:')) return 'WebAssembly'
   if (url.startsWith('node:'))
     return `node:${
       url
