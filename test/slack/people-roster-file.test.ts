@@ -107,6 +107,15 @@ describe('a roster that a coordinator drops into the bot’s messages', () => {
     expect(await files()).toMatchObject([{ state: 'applied', contentSealed: null, decidedBy: world.coordinator }])
   })
 
+  it('is applied by a press that comes too late, where the first passed it over', async () => {
+    await drop(world.coordinator, roster)
+    const report = await toldTo(world.coordinator, 'looked at and not applied yet')
+    await database.client.rosterFile.updateMany({ data: { state: 'applying', decidedBy: world.coordinator } })
+    await press(report, 'roster_apply')
+    await toldTo(world.coordinator, 'Roster, applied by')
+    expect(await people()).toBe(2)
+  })
+
   it('is one report when Slack tells of it twice', async () => {
     await drop(world.coordinator, roster)
     await toldTo(world.coordinator, 'looked at and not applied yet')

@@ -13,17 +13,19 @@ import type { PeopleViewDeps } from '../views/people-deps.ts'
 /** `roster_apply`: from the commit on it will be applied, once, whoever dies; the work itself goes on after Slack was answered. */
 export async function pressRosterApply(deps: PeopleViewDeps, press: ActionPress): Promise<Reply> {
   const decided = await decide(deps, press, 'applying')
-  return decided ? { afterwards: () => workOnRosterFiles(deps) } : tooLate(deps, press)
+  const work = () => workOnRosterFiles(deps)
+  // Whoever came too late held the file's row for a moment, in which the first may have passed it over.
+  return { afterwards: decided ? work : () => tellTooLate(deps, press).then(work) }
 }
 
 /** `roster_discard`: the file is forgotten. */
 export async function pressRosterDiscard(deps: PeopleViewDeps, press: ActionPress): Promise<Reply> {
-  return (await decide(deps, press, 'discarded')) ? {} : tooLate(deps, press)
+  return (await decide(deps, press, 'discarded')) ? {} : { afterwards: () => tellTooLate(deps, press) }
 }
 
-function tooLate(deps: PeopleViewDeps, press: ActionPress): Reply {
+async function tellTooLate(deps: PeopleViewDeps, press: ActionPress): Promise<void> {
   const key = isCoordinator(deps.school, press.userId) ? 'roster_file.too_late' : 'access.coordinators_only'
-  return { afterwards: () => tellOnly(deps, press, staffText(key), { replaces: false }) }
+  await tellOnly(deps, press, staffText(key), { replaces: false })
 }
 
 async function decide(
