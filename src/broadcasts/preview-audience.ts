@@ -10,6 +10,9 @@ import type { Sender, SenderBook } from './sender.ts'
 import { textedOf } from './week-load.ts'
 import type { Wordings } from './wording.ts'
 
+/** A limit that no class comes to. */
+const wholeClass = 1_000_000
+
 /** What the readers of a draft would get. */
 export interface PreviewedAudience {
   /** One of each content, in their order. */
@@ -37,7 +40,9 @@ export async function previewAudience(
   // What is for a few: who else nobody hears about is not its matter.
   const childless = chosenOf(content) !== null ? 0 : await countChildrenWithoutCaregivers(database.client, of)
   const found: PreviewedAudience = { previews: [], reached: [], notChosen: [] }
-  for await (const page of audiencePages(database.client, sealer, of)) {
+  // Who else cares for the children of a note may be on any page.
+  const pageSize = content.kind === 'note' ? wholeClass : undefined
+  for await (const page of audiencePages(database.client, sealer, of, pageSize)) {
     const members = addressed(content, page)
     const audience: { member: AudienceMember; sender: Sender }[] = []
     for (const member of members) audience.push({ member, sender: await book.senderFor(member) })
