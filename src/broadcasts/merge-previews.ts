@@ -1,6 +1,6 @@
 import type { DraftVerdict } from '../texts/draft-verdict.ts'
 import type { Reading } from '../texts/reading-grade.ts'
-import type { Preview, PreviewWording } from './preview.ts'
+import { mostFirst, type Preview, type PreviewWording } from './preview.ts'
 
 /** The previews of one content for two parts of its audience as one: what it would be for both at once. */
 export function mergePreviews(a: Preview, b: Preview): Preview {
@@ -51,10 +51,6 @@ function mergeCounts<Item extends { language: string; caregivers: number }>(item
       caregivers: one.caregivers + other.caregivers,
     }),
   )
-}
-
-function mostFirst(counts: Preview['untranslated']): Preview['untranslated'] {
-  return counts.toSorted((a, b) => b.caregivers - a.caregivers || (a.language < b.language ? -1 : 1))
 }
 
 /** The example is the costliest of both. */

@@ -178,7 +178,10 @@ function untranslatedOf(worded: readonly Worded[], wordings: Wordings): Preview[
     const why = wordings.get(spoken)?.why ?? 'unsupported'
     return wording === null && spoken !== STAFF_LANGUAGE && why === 'unsupported' ? [language] : []
   })
-  return [...groupBy(foreign, (tag) => languageName(tag))]
-    .map(([language, tags]) => ({ language, caregivers: tags.length }))
-    .toSorted((a, b) => b.caregivers - a.caregivers || (a.language < b.language ? -1 : 1))
+  const byName = [...groupBy(foreign, (tag) => languageName(tag))]
+  return mostFirst(byName.map(([language, tags]) => ({ language, caregivers: tags.length })))
+}
+
+export function mostFirst(counts: Preview['untranslated']): Preview['untranslated'] {
+  return counts.toSorted((a, b) => b.caregivers - a.caregivers || (a.language < b.language ? -1 : 1))
 }
